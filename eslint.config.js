@@ -1,0 +1,38 @@
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'data/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // An index that the loop's condition bounds: see noUncheckedIndexedAccess in tsconfig.json.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Needed where index signatures are read: see noPropertyAccessFromIndexSignature in tsconfig.json.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    // Only the configuration module reads the environment.
+    files: ['bot/**/*.ts', 'dialogs/**/*.ts', 'knowledge/**/*.ts'],
+    ignores: ['bot/config.ts', 'bot/commands/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read it in bot/config.ts.' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's property assertions (expect(x).to.be.true) are expressions.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

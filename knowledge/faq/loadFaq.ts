@@ -1,0 +1,152 @@
+// Reads a FAQ file and refuses, by file, entry and field, what is wrong with it.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { LANGUAGES } from './language.js';
+import { type Faq, faqSchema } from './schema.js';
+
+/** A FAQ file that can't be used; `problems` holds one sentence a mistake. */
+export class FaqError extends Error {
+  override readonly name = 'FaqError';
+
+  constructor(
+    readonly file: string,
+    readonly problems: readonly string[],
+  ) {
+    super(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+  }
+}
+
+/** The path of the FAQ that ships with the bot. */
+export function shippedFaqPath(): string {
+  return fileURLToPath(import.meta.resolve('#knowledge/faq/mpn-benefits.yaml'));
+}
+
+/**
+ * Reads and checks the FAQ in a YAML file.
+ * @throws {FaqError} when the file can't be read, is not YAML, or breaks the schema
+ */
+export function loadFaq(file: string): Faq {
+  let yaml: string;
+  try {
+    yaml = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new FaqError(file, [`can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`]);
+  }
+  return parseFaq(yaml, file);
+}
+
+/**
+ * Checks the text of a FAQ file.
+ * @param file - its name, for the error messages
+ * @throws {FaqError}
+ */
+export function parseFaq(yaml: string, file: string): Faq {
+  const document = parseDocument(yaml);
+  if (document.errors.length > 0) {
+    throw new FaqError(
+      file,
+      document.errors.map((error) => `not valid YAML: ${error.message.split('\n')[0] ?? ''}`),
+    );
+  }
+  const raw: unknown = document.toJS();
+  const { data: header } = z.object({ languages: z.array(z.enum(LANGUAGES)).min(1) }).safeParse(raw);
+  const parsed = faqSchema(header?.languages ?? LANGUAGES).safeParse(raw);
+  if (!parsed.success) {
+    throw new FaqError(
+      file,
+      parsed.error.issues.map((issue) => `${place(raw, issue.path)}: ${sentence(issue)}`),
+    );
+  }
+  const problems = brokenReferences(parsed.data);
+  if (problems.length > 0) throw new FaqError(file, problems);
+  return parsed.data;
+}
+
+/** What the schema can't see: ids and alternates used twice, and names that lead nowhere. */
+function brokenReferences(faq: Faq): string[] {
+  const problems: string[] = [];
+  const entryIds = new Set(faq.entries.map((entry) => entry.id));
+  const expectUnique = (ids: readonly string[], where: string) => {
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) !== index) problems.push(`${where}: the id "${id}" is used twice`);
+    }
+  };
+  expectUnique(
+    faq.entries.map((entry) => entry.id),
+    'entries',
+  );
+  expectUnique(
+    faq.notCovered.map((topic) => topic.id),
+    'notCovered',
+  );
+  const expectLinks = (names: readonly string[], where: string) => {
+    for (const name of names) {
+      if (!(name in faq.links)) problems.push(`${where}: there is no link "${name}"`);
+    }
+  };
+  if (faq.support !== undefined) expectLinks([faq.support], 'field support');
+  for (const id of faq.highlights) {
+    if (!entryIds.has(id)) problems.push(`highlights: there is no entry "${id}"`);
+  }
+  for (const entry of faq.entries) {
+    const where = `entry "${entry.id}"`;
+    expectUnique(
+      entry.facts.map((fact) => fact.id),
+      `${where}, field facts`,
+    );
+    for (const id of entry.followUps) {
+      if (!entryIds.has(id)) problems.push(`${where}, field followUps: there is no entry "${id}"`);
+    }
+    expectLinks(entry.links, `${where}, field links`);
+    for (const fact of entry.facts) expectLinks(fact.links, `${where}, fact "${fact.id}", field links`);
+  }
+  return [...problems, ...alternatesUsedTwice(faq)];
+}
+
+function alternatesUsedTwice(faq: Faq): string[] {
+  const problems: string[] = [];
+  const seen = new Map<string, string>();
+  const check = (owner: string, texts: readonly string[]) => {
+    for (const text of texts) {
+      const key = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+      const other = seen.get(key);
+      if (other !== undefined && other !== owner) problems.push(`${owner}: the alternate "${text}" also stands in ${other}`);
+      seen.set(key, owner);
+    }
+  };
+  for (const entry of faq.entries) {
+    check(`entry "${entry.id}"`, [...entry.alternates.en, ...entry.alternates.ja]);
+    for (const fact of entry.facts) {
+      check(`entry "${entry.id}", fact "${fact.id}"`, [...fact.alternates.en, ...fact.alternates.ja]);
+    }
+  }
+  for (const topic of faq.notCovered) check(`notCovered "${topic.id}"`, [...topic.alternates.en, ...topic.alternates.ja]);
+  return problems;
+}
+
+/** Names a place in the file as a person would: `entry "renew-benefits", field answer.ja`. */
+function place(raw: unknown, path: readonly PropertyKey[]): string {
+  const names: string[] = [];
+  const fields: string[] = [];
+  let value = raw;
+  for (const [index, key] of path.entries()) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+    if (typeof key === 'number') {
+      const list = String(fields.pop());
+      const kind = list === 'entries' ? 'entry' : list === 'facts' ? 'fact' : list;
+      const id = (value as { id?: unknown } | undefined)?.id;
+      names.push(typeof id === 'string' ? `${kind} "${id}"` : `${kind} ${key + 1}`);
+    } else {
+      fields.push(String(key));
+    }
+    if (index === path.length - 1 && fields.length > 0) names.push(`field ${fields.join('.')}`);
+  }
+  return names.join(', ') || 'the file';
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  return issue.message;
+}

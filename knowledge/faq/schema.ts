@@ -1,0 +1,76 @@
+// The shape of a FAQ file, checked by zod. What a file may leave out is filled in here, so that the rest of
+// the bot sees complete values only.
+import { z } from 'zod';
+import { LANGUAGES, type Language } from './language.js';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const text = z.string().trim().min(1, 'must not be empty');
+
+/**
+ * The schema of a FAQ in the given languages. A language that the file does not declare gets the text of the
+ * first declared one, so that a one-language FAQ can be asked from a conversation in the other.
+ */
+export function faqSchema(languages: readonly Language[]) {
+  const declared = new Set(languages);
+  const localized = <T extends z.ZodType>(value: T) =>
+    z
+      .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, declared.has(language) ? value : value.optional()])))
+      .transform((given) => {
+        const first = given[languages[0] ?? 'en'];
+        return { en: given['en'] ?? first, ja: given['ja'] ?? first } as { en: z.output<T>; ja: z.output<T> };
+      });
+  const alternates = z
+    .strictObject({ en: z.array(text).default([]), ja: z.array(text).default([]) })
+    .prefault({});
+
+  const fact = z.strictObject({
+    id,
+    /** A short noun phrase, for buttons. */
+    title: localized(text),
+    question: localized(text),
+    answer: localized(text),
+    /** Names of `links` that the answer leads to. */
+    links: z.array(id).default([]),
+    alternates,
+  });
+  const entry = z.strictObject({
+    id,
+    /** The heading of the source page under which the entry stands. */
+    section: localized(text),
+    title: localized(text),
+    question: localized(text),
+    answer: localized(text),
+    steps: z.array(localized(text)).default([]),
+    /** Names of `links` that the answer leads to. */
+    links: z.array(id).default([]),
+    /** Ids of the date and licence rules that this entry is the source of. */
+    rules: z.array(id).default([]),
+    facts: z.array(fact).default([]),
+    alternates,
+    followUps: z.array(id).default([]),
+  });
+  const topic = z.strictObject({ id, title: localized(text), alternates });
+  const link = z.strictObject({ title: localized(text), url: z.url({ protocol: /^https$/, error: 'must be an https address' }) });
+
+  return z.strictObject({
+    title: localized(text),
+    languages: z.array(z.enum(LANGUAGES)).default([...languages]),
+    links: z.record(id, link).default({}),
+    /** The name of the link that leads to a person who helps. */
+    support: id.optional(),
+    /** Entries that a newcomer most likely needs, in order; offered in help and where nothing matched. */
+    highlights: z.array(id).default([]),
+    /** Kana spellings of words that are written with kanji in this FAQ: `とくてん: 特典`. */
+    readings: z.record(text, text).default({}),
+    entries: z.array(entry).min(1, 'must hold at least one entry'),
+    /** Topics close to the FAQ that it does not answer. */
+    notCovered: z.array(topic).default([]),
+  });
+}
+
+export type Faq = z.output<ReturnType<typeof faqSchema>>;
+export type Entry = Faq['entries'][number];
+export type Fact = Entry['facts'][number];
+export type UncoveredTopic = Faq['notCovered'][number];
+export type EntryId = Entry['id'];
+export type FactId = Fact['id'];

@@ -1,0 +1,69 @@
+// Chooses from which confidence on the index answers, from the FAQ's own texts: a share of them is held out of
+// the training and asked.
+import { type Sample, Softmax } from './softmax.js';
+
+/** From which probability on to answer, and to ask back. */
+export interface Thresholds {
+  /** Of the likeliest entry. */
+  readonly answer: number;
+  /** Of all entries together. */
+  readonly clarify: number;
+}
+
+interface Labelled extends Sample {
+  /** Texts of one uncovered topic are held out together, as a topic that nobody thought of would be. */
+  readonly group: object | undefined;
+}
+
+/** One text in so many is held out. */
+const HELD_OUT = 4;
+/** What a wrong answer costs, in right ones. */
+const COST_OF_WRONG = 2;
+const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
+/** With fewer texts held out than this, chance would choose. */
+const ENOUGH = 40;
+const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
+
+/**
+ * @param samples - every text of the index
+ * @param noneLabel - the class of texts that the FAQ does not answer
+ * @param termCount - how many terms the vectors are numbered over
+ */
+export function calibrate(samples: readonly Labelled[], noneLabel: number, termCount: number): Thresholds {
+  const groups = [...new Set(samples.filter(({ label }) => label === noneLabel).map(({ group }) => group))];
+  const isHeldOut = ({ label, group }: Labelled, index: number) =>
+    (label === noneLabel && group !== undefined ? groups.indexOf(group) : index) % HELD_OUT === 1;
+  const heldOut = samples.filter(isHeldOut);
+  if (heldOut.length < ENOUGH) return DEFAULTS;
+  const model = Softmax.train(
+    samples.filter((sample, index) => !isHeldOut(sample, index)),
+    termCount,
+    noneLabel + 1,
+  );
+  const asked = heldOut.map(({ vector, label }) => {
+    const probabilities = model.probabilities(vector);
+    const none = probabilities[noneLabel] ?? 0;
+    const entries = probabilities.subarray(0, noneLabel);
+    const confidence = Math.max(...entries);
+    return { confidence, covered: 1 - none, right: entries.indexOf(confidence) === label, answered: label !== noneLabel };
+  });
+  const answer = best((threshold) =>
+    sum(asked, ({ confidence, right }) => (confidence < threshold ? 0 : right ? 1 : -COST_OF_WRONG)),
+  );
+  const clarify = best((threshold) =>
+    sum(asked, ({ confidence, covered, answered }) =>
+      confidence >= answer || covered < threshold ? 0 : answered ? 1 : -COST_OF_WRONG,
+    ),
+  );
+  return { answer, clarify };
+}
+
+function best(gain: (threshold: number) => number): number {
+  let chosen = STEPS[0]!;
+  for (const step of STEPS) if (gain(step) > gain(chosen)) chosen = step;
+  return chosen;
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

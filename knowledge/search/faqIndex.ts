@@ -1,0 +1,212 @@
+// One index over a FAQ in all its languages: which entry, and which of its facts, a message asks for.
+import type { Entry, Fact, Faq, UncoveredTopic } from '../faq/schema.js';
+import { backgroundMessages } from './background.js';
+import { calibrate, type Thresholds } from './calibrate.js';
+import { normalise } from './normalise.js';
+import { Respeller } from './respell.js';
+import { Softmax } from './softmax.js';
+import { termsOf, termText } from './terms.js';
+import { type TermVector, Vocabulary } from './vocabulary.js';
+
+/** An entry or a fact of one, and how probable it is that the message asks for it (0 to 1). */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly fact?: Fact;
+  readonly confidence: number;
+}
+
+/** What a message asks for. `candidates` are the entries considered, the likeliest first. */
+export type Match =
+  | { readonly outcome: 'answer'; readonly answer: Candidate; readonly candidates: readonly Candidate[] }
+  | { readonly outcome: 'clarify'; readonly choices: readonly Candidate[]; readonly candidates: readonly Candidate[] }
+  | {
+      readonly outcome: 'none';
+      /** What the message seems to be about, where the FAQ names it as not covered. */
+      readonly topic?: UncoveredTopic;
+      readonly candidates: readonly Candidate[];
+    };
+
+/** Why a message matched as it did. */
+export interface Explanation {
+  readonly match: Match;
+  /** The message as it was looked up. */
+  readonly respelled: string;
+  readonly thresholds: Thresholds;
+  /** How probable it is that the FAQ does not answer the message. */
+  readonly none: number;
+  /** For each candidate entry, the terms that spoke most for it and against it. */
+  readonly terms: ReadonlyMap<Entry, readonly { readonly term: string; readonly weight: number }[]>;
+}
+
+/** A text of the index and what it asks for. */
+interface Example {
+  readonly terms: ReadonlySet<string>;
+  readonly target: Entry | typeof NONE;
+  readonly part: Fact | UncoveredTopic | undefined;
+}
+
+const NONE = Symbol('none');
+/** A part of an entry, or a topic, is named when it is at least this probable among its like. */
+const PART_IS_MEANT = 0.5;
+const MOST_CHOICES = 3;
+
+export class FaqIndex {
+  readonly #targets: readonly (Entry | typeof NONE)[];
+  readonly #vocabulary: Vocabulary;
+  readonly #model: Softmax;
+  readonly #parts: ReadonlyMap<Entry | typeof NONE, PartModel>;
+  readonly #exact: ReadonlyMap<string, Omit<Candidate, 'confidence'>>;
+  readonly #respeller: Respeller;
+  readonly #thresholds: Thresholds;
+
+  /** Builds the index of a FAQ; the same FAQ gives the same index. */
+  constructor(readonly faq: Faq) {
+    this.#targets = [...faq.entries, NONE];
+    const examples = examplesOf(faq);
+    this.#vocabulary = new Vocabulary(examples.map((example) => example.terms));
+    this.#exact = exactQuestions(faq);
+    this.#respeller = new Respeller(
+      latinWords(faq),
+      faq.readings,
+    );
+
+    const samples = examples.map((example) => ({
+      vector: this.#vocabulary.vectorOf(example.terms),
+      label: this.#targets.indexOf(example.target),
+    }));
+    this.#model = Softmax.train(samples, this.#vocabulary.size, this.#targets.length);
+    this.#parts = new Map(
+      this.#targets.map((target) => {
+        const own = examples.flatMap((example, index) =>
+          example.target === target ? [{ part: example.part, vector: samples[index]!.vector }] : [],
+        );
+        return [target, new PartModel(own, this.#vocabulary.size)];
+      }),
+    );
+    this.#thresholds = calibrate(
+      samples.map((sample, index) => ({ ...sample, group: examples[index]!.part })),
+      this.#targets.length - 1,
+      this.#vocabulary.size,
+    );
+  }
+
+  /** @param message - what the user wrote, in any mixture of the FAQ's languages */
+  match(message: string): Match {
+    return this.#look(message).match;
+  }
+
+  explain(message: string): Explanation {
+    const { match, respelled, vector, none } = this.#look(message);
+    const terms = new Map(
+      match.candidates.map(({ entry }) => {
+        const label = this.#targets.indexOf(entry);
+        const weights = [...vector.terms].map((number, position) => ({
+          term: termText(this.#vocabulary.term(number)),
+          weight: this.#model.contribution(vector, position, label),
+        }));
+        return [entry, weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 8)] as const;
+      }),
+    );
+    return { match, respelled, thresholds: this.#thresholds, none, terms };
+  }
+
+  #look(message: string): { match: Match; respelled: string; vector: TermVector; none: number } {
+    const exact = this.#exact.get(bare(message));
+    const respelled = this.#respeller.respell(message);
+    const vector = this.#vocabulary.vectorOf(respelled);
+    const probabilities = this.#model.probabilities(vector);
+    const none = probabilities.at(-1) ?? 1;
+    const candidates = this.faq.entries
+      .map((entry, index): Candidate => ({ entry, confidence: probabilities[index] ?? 0 }))
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, MOST_CHOICES);
+    const match: Match = exact
+      ? { outcome: 'answer', answer: { ...exact, confidence: 1 }, candidates }
+      : this.#decide(vector, candidates, none);
+    return { match, respelled, vector, none };
+  }
+
+  #decide(vector: TermVector, candidates: readonly Candidate[], none: number): Match {
+    const [first] = candidates;
+    if (first && first.confidence >= this.#thresholds.answer) {
+      return { outcome: 'answer', answer: { ...first, ...this.#factOf(first.entry, vector) }, candidates };
+    }
+    if (vector.terms.length > 0 && 1 - none >= this.#thresholds.clarify) {
+      const likely = candidates.filter((candidate, rank) => rank < 2 || candidate.confidence >= none);
+      const choices = likely.map((candidate) => ({ ...candidate, ...this.#factOf(candidate.entry, vector) }));
+      return { outcome: 'clarify', choices, candidates };
+    }
+    const topic = this.#parts.get(NONE)?.partOf(vector) as UncoveredTopic | undefined;
+    return { outcome: 'none', ...(topic && { topic }), candidates };
+  }
+
+  #factOf(entry: Entry, vector: TermVector): { fact?: Fact } {
+    const fact = this.#parts.get(entry)?.partOf(vector) as Fact | undefined;
+    return fact ? { fact } : {};
+  }
+}
+
+/** Tells the facts of one entry apart, or the topics that are not covered. */
+class PartModel {
+  readonly #parts: readonly Example['part'][];
+  readonly #model: Softmax;
+
+  constructor(samples: readonly { part: Example['part']; vector: TermVector }[], termCount: number) {
+    this.#parts = [...new Set(samples.map(({ part }) => part))];
+    this.#model = Softmax.train(
+      samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) })),
+      termCount,
+      this.#parts.length,
+    );
+  }
+
+  /** @returns undefined where the whole is meant, or no part is likely enough */
+  partOf(vector: TermVector): Example['part'] {
+    const probabilities = this.#model.probabilities(vector);
+    const best = probabilities.indexOf(Math.max(...probabilities));
+    return (probabilities[best] ?? 0) >= PART_IS_MEANT ? this.#parts[best] : undefined;
+  }
+}
+
+function examplesOf(faq: Faq): Example[] {
+  const examples: Example[] = [];
+  const add = (target: Example['target'], part: Example['part'], texts: Iterable<string>) => {
+    for (const text of new Set(texts)) examples.push({ terms: termsOf(text), target, part });
+  };
+  for (const entry of faq.entries) {
+    add(entry, undefined, [...questionsOf(entry), entry.title.en, entry.title.ja]);
+    for (const fact of entry.facts) add(entry, fact, questionsOf(fact));
+  }
+  for (const topic of faq.notCovered) add(NONE, topic, [...topic.alternates.en, ...topic.alternates.ja]);
+  add(NONE, undefined, backgroundMessages());
+  return examples;
+}
+
+function questionsOf({ question, alternates }: Pick<Entry, 'question' | 'alternates'>): string[] {
+  return [question.en, question.ja, ...alternates.en, ...alternates.ja];
+}
+
+/** Questions and titles by their bare spelling: what a button sends must find its own answer. */
+function exactQuestions(faq: Faq): Map<string, Omit<Candidate, 'confidence'>> {
+  const exact = new Map<string, Omit<Candidate, 'confidence'>>();
+  for (const entry of faq.entries) {
+    for (const fact of entry.facts) {
+      for (const text of [...questionsOf(fact), fact.title.en, fact.title.ja]) exact.set(bare(text), { entry, fact });
+    }
+    for (const text of [...questionsOf(entry), entry.title.en, entry.title.ja]) exact.set(bare(text), { entry });
+  }
+  return exact;
+}
+
+function bare(text: string): string {
+  return normalise(text).replace(/[\p{P}\p{S}\s]+/gu, ' ').trim();
+}
+
+function latinWords(faq: Faq): Set<string> {
+  const texts = [
+    ...faq.entries.flatMap((entry) => [...questionsOf(entry), ...entry.facts.flatMap(questionsOf)]),
+    ...faq.notCovered.flatMap((topic) => [...topic.alternates.en, ...topic.alternates.ja]),
+    ...backgroundMessages(),
+  ];
+  return new Set(texts.flatMap((text) => normalise(text).match(/\p{Script=Latin}+/gu) ?? []));
+}

@@ -1,0 +1,20 @@
+// One spelling for what people type in many: widths, case, invisible characters, long-vowel marks.
+
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
+
+/**
+ * Brings a message to the spelling that the index is written in: well-formed Unicode in compatibility form
+ * (full-width letters become half-width, half-width kana full-width), lower case, straight apostrophes, no
+ * invisible characters, single spaces, and no long-vowel mark at the end of a katakana word (サーバー, サーバ).
+ */
+export function normalise(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/(?<=\p{Script=Katakana}{2})ー(?![\p{Script=Katakana}ー])/gu, '')
+    .trim();
+}

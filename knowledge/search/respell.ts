@@ -1,0 +1,67 @@
+// Brings a message closer to the spelling of the index: Japanese in Latin letters or in kana to the kanji that
+// the FAQ uses, and mistyped Latin words to the word that was meant.
+import Fuse from 'fuse.js';
+import { isRomaji, readsAsKana } from './detectLanguage.js';
+import { normalise } from './normalise.js';
+import { toHiragana, toKatakana } from 'wanakana';
+
+const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;
+/** Shorter words have too many neighbours to guess which was meant. */
+const SHORTEST_CORRECTED = 5;
+const MOST_CORRECTED = 12;
+const CLOSE_ENOUGH = 0.34;
+
+export class Respeller {
+  readonly #words: ReadonlySet<string>;
+  readonly #fuse: Fuse<string>;
+  readonly #readings: ReadonlyMap<string, string>;
+  readonly #readingPattern: RegExp | undefined;
+
+  /**
+   * @param words - the Latin words that the index knows
+   * @param readings - kana to the spelling with kanji, from the FAQ
+   */
+  constructor(words: Iterable<string>, readings: Readonly<Record<string, string>>) {
+    this.#words = new Set(words);
+    this.#fuse = new Fuse(
+      [...this.#words].filter((word) => word.length >= SHORTEST_CORRECTED - 1),
+      { threshold: CLOSE_ENOUGH, distance: 20, includeScore: true },
+    );
+    this.#readings = new Map(
+      Object.entries(readings).flatMap(([kana, written]) => [
+        [kana, written],
+        [toKatakana(kana), written],
+      ]),
+    );
+    const longestFirst = [...this.#readings.keys()].sort((a, b) => b.length - a.length);
+    this.#readingPattern = longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'gu') : undefined;
+  }
+
+  /** @returns the message, normalised, in the spelling of the index */
+  respell(message: string): string {
+    return this.#withKanji(this.#correctLatin(this.#romajiToKana(normalise(message))));
+  }
+
+  #romajiToKana(text: string): string {
+    const words = text.match(LATIN_WORD) ?? [];
+    if (!isRomaji(words)) return text;
+    return text
+      .split(/\s+/)
+      .map((word) => (readsAsKana(word) ? toHiragana(word) : ` ${word} `))
+      .join('');
+  }
+
+  #withKanji(text: string): string {
+    if (!this.#readingPattern) return text;
+    return text.replace(this.#readingPattern, (kana) => this.#readings.get(kana) ?? kana);
+  }
+
+  #correctLatin(text: string): string {
+    let corrected = 0;
+    return text.replace(LATIN_WORD, (word) => {
+      if (word.length < SHORTEST_CORRECTED || this.#words.has(word) || corrected >= MOST_CORRECTED) return word;
+      corrected += 1;
+      return this.#fuse.search(word, { limit: 1 })[0]?.item ?? word;
+    });
+  }
+}

@@ -1,0 +1,193 @@
+// Multinomial logistic regression on sparse vectors, trained by AdaGrad (Duchi, Hazan, Singer 2011).
+//
+// Only the classes that a sample is in doubt about are updated, so that a weight exists only where a term has
+// ever had to speak for or against a class: what it costs grows with the matching postings, not with terms
+// times classes.
+import type { TermVector } from './vocabulary.js';
+
+export interface Sample {
+  readonly vector: TermVector;
+  /** The class, from 0. */
+  readonly label: number;
+}
+
+const EPOCHS = 8;
+const LEARNING_RATE = 0.25;
+/** A sample is left alone while its own class is at least this sure, a class while it gets less than a fifth. */
+const SURE = 0.95;
+const NEGLIGIBLE = (1 - SURE) / 5;
+/** Weights are kept in blocks of so many classes, chained for each term. */
+const BLOCK = 8;
+
+export class Softmax {
+  readonly #classCount: number;
+  /** For each term its first block, for each block the next one of the term; 0 ends the chain. */
+  readonly #first: Int32Array;
+  #next = new Int32Array(1);
+  #blockCount = 1;
+  /** For each place in a block: the class + 1 (0: free), the weight, the sum of squared gradients. */
+  #classes = new Int32Array(BLOCK);
+  #weights = new Float32Array(BLOCK);
+  #squares = new Float32Array(BLOCK);
+
+  private constructor(termCount: number, classCount: number) {
+    this.#classCount = classCount;
+    this.#first = new Int32Array(termCount);
+  }
+
+  /**
+   * Trains a model; the same samples in the same order give the same model.
+   * @param termCount - how many terms the vectors are numbered over
+   * @param classCount - how many classes there are
+   */
+  static train(samples: readonly Sample[], termCount: number, classCount: number): Softmax {
+    const model = new Softmax(termCount, classCount);
+    const order = samples.map((_, index) => index);
+    const random = seededRandom();
+    const gradient = new Float64Array(classCount);
+    for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+      shuffle(order, random);
+      for (const index of order) model.#learn(samples[index]!, gradient);
+    }
+    return model;
+  }
+
+  /** @returns the probability of each class, in the order of their numbers */
+  probabilities(vector: TermVector): Float64Array {
+    const scores = new Float64Array(this.#classCount);
+    this.#score(vector, scores);
+    return normaliseExponentials(scores);
+  }
+
+  /** How much the term at a position of a vector adds to the score of a class. */
+  contribution(vector: TermVector, position: number, label: number): number {
+    for (let block = this.#first[vector.terms[position]!]!; block > 0; block = this.#next[block]!) {
+      const place = this.#classes.subarray(block * BLOCK, (block + 1) * BLOCK).indexOf(label + 1);
+      if (place >= 0) return this.#weights[block * BLOCK + place]! * vector.weights[position]!;
+    }
+    return 0;
+  }
+
+  #score({ terms, weights }: TermVector, scores: Float64Array): void {
+    const first = this.#first;
+    const next = this.#next;
+    const classes = this.#classes;
+    const classWeights = this.#weights;
+    for (let position = 0; position < terms.length; position += 1) {
+      const weight = weights[position]!;
+      for (let block = first[terms[position]!]!; block > 0; block = next[block]!) {
+        for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
+          const label = classes[place]!;
+          if (label === 0) break;
+          scores[label - 1]! += classWeights[place]! * weight;
+        }
+      }
+    }
+  }
+
+  #learn({ vector, label }: Sample, gradient: Float64Array): void {
+    gradient.fill(0);
+    this.#score(vector, gradient);
+    normaliseExponentials(gradient);
+    if (gradient[label]! > SURE) return;
+    gradient[label]! -= 1;
+    const doubtful: number[] = [];
+    for (let number = 0; number < gradient.length; number += 1) {
+      if (Math.abs(gradient[number]!) < NEGLIGIBLE) gradient[number] = 0;
+      else doubtful.push(number);
+    }
+    for (let position = 0; position < vector.terms.length; position += 1) {
+      this.#update(vector.terms[position]!, vector.weights[position]!, gradient, doubtful);
+    }
+  }
+
+  #update(term: number, weight: number, gradient: Float64Array, doubtful: readonly number[]): void {
+    const classes = this.#classes;
+    const weights = this.#weights;
+    const squares = this.#squares;
+    let found = 0;
+    for (let block = this.#first[term]!; block > 0; block = this.#next[block]!) {
+      for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
+        const label = classes[place]!;
+        if (label === 0) break;
+        const step = gradient[label - 1]! * weight;
+        if (step === 0) continue;
+        found += 1;
+        const square = squares[place]! + step * step;
+        squares[place] = square;
+        weights[place]! -= (LEARNING_RATE * step) / Math.sqrt(square);
+      }
+    }
+    if (found === doubtful.length) return;
+    for (const label of doubtful) {
+      const step = gradient[label]! * weight;
+      const place = this.#placeOf(term, label);
+      // A place that was found above has been updated already.
+      if (this.#squares[place]! > 0) continue;
+      this.#squares[place] = step * step;
+      this.#weights[place] = -LEARNING_RATE * Math.sign(step);
+    }
+  }
+
+  /** The place of a class among the weights of a term, made where there is none. */
+  #placeOf(term: number, label: number): number {
+    let last = 0;
+    for (let block = this.#first[term]!; block > 0; block = this.#next[block]!) {
+      for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
+        if (this.#classes[place] === label + 1) return place;
+        if (this.#classes[place] === 0) {
+          this.#classes[place] = label + 1;
+          return place;
+        }
+      }
+      last = block;
+    }
+    const block = this.#newBlock();
+    if (last === 0) this.#first[term] = block;
+    else this.#next[last] = block;
+    this.#classes[block * BLOCK] = label + 1;
+    return block * BLOCK;
+  }
+
+  #newBlock(): number {
+    const block = this.#blockCount;
+    if (block === this.#next.length) {
+      this.#next = grown(this.#next, new Int32Array(block * 2));
+      this.#classes = grown(this.#classes, new Int32Array(block * 2 * BLOCK));
+      this.#weights = grown(this.#weights, new Float32Array(block * 2 * BLOCK));
+      this.#squares = grown(this.#squares, new Float32Array(block * 2 * BLOCK));
+    }
+    this.#blockCount += 1;
+    return block;
+  }
+}
+
+function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Turns scores into probabilities, in place. */
+function normaliseExponentials(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    sum += scores[index] = Math.exp(scores[index]! - highest);
+  }
+  for (let index = 0; index < scores.length; index += 1) scores[index]! /= sum;
+  return scores;
+}
+
+/** The MINSTD generator of Park and Miller (1988): the same numbers in the same order at every call. */
+function seededRandom(): () => number {
+  let state = 1;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let index = order.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1));
+    [order[index], order[other]] = [order[other]!, order[index]!];
+  }
+}

@@ -13,7 +13,9 @@ module.exports = {
       comment: 'knowledge/ is free of any bot framework and of any network',
       severity: 'error',
       from: { path: '^knowledge/' },
-      to: { path: 'node_modules/(botbuilder|botframework|restify|libsql)|^(node:)?(http|https|http2|net|tls|dgram)$' },
+      to: {
+        path: 'node_modules/(botbuilder|botframework|restify|libsql)|^(node:)?(http|https|http2|net|tls|dgram)$',
+      },
     },
     {
       name: 'dialogs-know-only-knowledge',
@@ -42,6 +44,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -12,7 +12,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // An index that the loop's condition bounds: see noUncheckedIndexedAccess in tsconfig.json.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Needed where index signatures are read: see noPropertyAccessFromIndexSignature in tsconfig.json.
@@ -24,7 +27,10 @@ export default defineConfig(
     files: ['bot/**/*.ts', 'dialogs/**/*.ts', 'knowledge/**/*.ts'],
     ignores: ['bot/config.ts', 'bot/commands/**'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read it in bot/config.ts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read it in bot/config.ts.' },
+      ],
       'no-console': 'error',
     },
   },

@@ -112,7 +112,8 @@ function alternatesUsedTwice(faq: Faq): string[] {
     for (const text of texts) {
       const key = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
       const other = seen.get(key);
-      if (other !== undefined && other !== owner) problems.push(`${owner}: the alternate "${text}" also stands in ${other}`);
+      if (other !== undefined && other !== owner)
+        problems.push(`${owner}: the alternate "${text}" also stands in ${other}`);
       seen.set(key, owner);
     }
   };
@@ -122,7 +123,8 @@ function alternatesUsedTwice(faq: Faq): string[] {
       check(`entry "${entry.id}", fact "${fact.id}"`, [...fact.alternates.en, ...fact.alternates.ja]);
     }
   }
-  for (const topic of faq.notCovered) check(`notCovered "${topic.id}"`, [...topic.alternates.en, ...topic.alternates.ja]);
+  for (const topic of faq.notCovered)
+    check(`notCovered "${topic.id}"`, [...topic.alternates.en, ...topic.alternates.ja]);
   return problems;
 }
 

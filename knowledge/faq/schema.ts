@@ -14,7 +14,11 @@ export function faqSchema(languages: readonly Language[]) {
   const declared = new Set(languages);
   const localized = <T extends z.ZodType>(value: T) =>
     z
-      .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, declared.has(language) ? value : value.optional()])))
+      .strictObject(
+        Object.fromEntries(
+          LANGUAGES.map((language) => [language, declared.has(language) ? value : value.optional()]),
+        ),
+      )
       .transform((given) => {
         const first = given[languages[0] ?? 'en'];
         return { en: given['en'] ?? first, ja: given['ja'] ?? first } as { en: z.output<T>; ja: z.output<T> };
@@ -50,7 +54,10 @@ export function faqSchema(languages: readonly Language[]) {
     followUps: z.array(id).default([]),
   });
   const topic = z.strictObject({ id, title: localized(text), alternates });
-  const link = z.strictObject({ title: localized(text), url: z.url({ protocol: /^https$/, error: 'must be an https address' }) });
+  const link = z.strictObject({
+    title: localized(text),
+    url: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+  });
 
   return z.strictObject({
     title: localized(text),

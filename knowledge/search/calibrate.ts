@@ -45,7 +45,12 @@ export function calibrate(samples: readonly Labelled[], noneLabel: number, termC
     const none = probabilities[noneLabel] ?? 0;
     const entries = probabilities.subarray(0, noneLabel);
     const confidence = Math.max(...entries);
-    return { confidence, covered: 1 - none, right: entries.indexOf(confidence) === label, answered: label !== noneLabel };
+    return {
+      confidence,
+      covered: 1 - none,
+      right: entries.indexOf(confidence) === label,
+      answered: label !== noneLabel,
+    };
   });
   const answer = best((threshold) =>
     sum(asked, ({ confidence, right }) => (confidence < threshold ? 0 : right ? 1 : -COST_OF_WRONG)),

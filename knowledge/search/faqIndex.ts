@@ -18,7 +18,11 @@ export interface Candidate {
 /** What a message asks for. `candidates` are the entries considered, the likeliest first. */
 export type Match =
   | { readonly outcome: 'answer'; readonly answer: Candidate; readonly candidates: readonly Candidate[] }
-  | { readonly outcome: 'clarify'; readonly choices: readonly Candidate[]; readonly candidates: readonly Candidate[] }
+  | {
+      readonly outcome: 'clarify';
+      readonly choices: readonly Candidate[];
+      readonly candidates: readonly Candidate[];
+    }
   | {
       readonly outcome: 'none';
       /** What the message seems to be about, where the FAQ names it as not covered. */
@@ -49,6 +53,8 @@ const NONE = Symbol('none');
 /** A part of an entry, or a topic, is named when it is at least this probable among its like. */
 const PART_IS_MEANT = 0.5;
 const MOST_CHOICES = 3;
+/** Longer messages are pasted logs; what they ask stands at one of their ends. */
+const LONGEST_MESSAGE = 600;
 
 export class FaqIndex {
   readonly #targets: readonly (Entry | typeof NONE)[];
@@ -65,10 +71,7 @@ export class FaqIndex {
     const examples = examplesOf(faq);
     this.#vocabulary = new Vocabulary(examples.map((example) => example.terms));
     this.#exact = exactQuestions(faq);
-    this.#respeller = new Respeller(
-      latinWords(faq),
-      faq.readings,
-    );
+    this.#respeller = new Respeller(latinWords(faq), faq.readings);
 
     const samples = examples.map((example) => ({
       vector: this.#vocabulary.vectorOf(example.terms),
@@ -111,8 +114,9 @@ export class FaqIndex {
   }
 
   #look(message: string): { match: Match; respelled: string; vector: TermVector; none: number } {
-    const exact = this.#exact.get(bare(message));
-    const respelled = this.#respeller.respell(message);
+    const text = excerpt(message);
+    const exact = this.#exact.get(bare(text));
+    const respelled = this.#respeller.respell(text);
     const vector = this.#vocabulary.vectorOf(respelled);
     const probabilities = this.#model.probabilities(vector);
     const none = probabilities.at(-1) ?? 1;
@@ -191,15 +195,19 @@ function exactQuestions(faq: Faq): Map<string, Omit<Candidate, 'confidence'>> {
   const exact = new Map<string, Omit<Candidate, 'confidence'>>();
   for (const entry of faq.entries) {
     for (const fact of entry.facts) {
-      for (const text of [...questionsOf(fact), fact.title.en, fact.title.ja]) exact.set(bare(text), { entry, fact });
+      for (const text of [...questionsOf(fact), fact.title.en, fact.title.ja])
+        exact.set(bare(text), { entry, fact });
     }
-    for (const text of [...questionsOf(entry), entry.title.en, entry.title.ja]) exact.set(bare(text), { entry });
+    for (const text of [...questionsOf(entry), entry.title.en, entry.title.ja])
+      exact.set(bare(text), { entry });
   }
   return exact;
 }
 
 function bare(text: string): string {
-  return normalise(text).replace(/[\p{P}\p{S}\s]+/gu, ' ').trim();
+  return normalise(text)
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
 }
 
 function latinWords(faq: Faq): Set<string> {
@@ -209,4 +217,9 @@ function latinWords(faq: Faq): Set<string> {
     ...backgroundMessages(),
   ];
   return new Set(texts.flatMap((text) => normalise(text).match(/\p{Script=Latin}+/gu) ?? []));
+}
+
+function excerpt(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE / 2)} ${message.slice(-LONGEST_MESSAGE / 2)}`;
 }

@@ -1,11 +1,13 @@
 // Brings a message closer to the spelling of the index: Japanese in Latin letters or in kana to the kanji that
 // the FAQ uses, and mistyped Latin words to the word that was meant.
 import Fuse from 'fuse.js';
+import { toHiragana, toKatakana } from 'wanakana';
 import { isRomaji, readsAsKana } from './detectLanguage.js';
 import { normalise } from './normalise.js';
-import { toHiragana, toKatakana } from 'wanakana';
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;
+/** Particles whose kana is not what their sound suggests. */
+const PARTICLES: Readonly<Record<string, string>> = { wa: 'は', e: 'へ', o: 'を' };
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST_CORRECTED = 5;
 const MOST_CORRECTED = 12;
@@ -47,7 +49,7 @@ export class Respeller {
     if (!isRomaji(words)) return text;
     return text
       .split(/\s+/)
-      .map((word) => (readsAsKana(word) ? toHiragana(word) : ` ${word} `))
+      .map((word) => PARTICLES[word] ?? (readsAsKana(word) ? toHiragana(word) : ` ${word} `))
       .join('');
   }
 
@@ -59,7 +61,8 @@ export class Respeller {
   #correctLatin(text: string): string {
     let corrected = 0;
     return text.replace(LATIN_WORD, (word) => {
-      if (word.length < SHORTEST_CORRECTED || this.#words.has(word) || corrected >= MOST_CORRECTED) return word;
+      if (word.length < SHORTEST_CORRECTED || this.#words.has(word) || corrected >= MOST_CORRECTED)
+        return word;
       corrected += 1;
       return this.#fuse.search(word, { limit: 1 })[0]?.item ?? word;
     });

@@ -2,12 +2,10 @@
 import { normalise } from './normalise.js';
 
 const WORD = /[\p{L}\p{N}'_]+/gu;
-const JAPANESE_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+|[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+/gu;
+const JAPANESE_RUN =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+|[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+/gu;
 const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u;
 const KANJI = /^\p{Script=Han}$/u;
-/** Longer messages are pasted logs; what they ask stands at one of their ends. */
-const LONGEST = 600;
-
 /**
  * The distinct terms of a text, each with a mark of its kind:
  * - words of spaced scripts without inflection (`word:assign`), pairs of neighbours (`pair:azure credit`) and
@@ -17,7 +15,7 @@ const LONGEST = 600;
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
   let previous: string | undefined;
-  for (const [word] of excerpt(normalise(text)).matchAll(WORD)) {
+  for (const [word] of normalise(text).matchAll(WORD)) {
     for (const [run] of word.matchAll(JAPANESE_RUN)) {
       if (JAPANESE.test(run)) {
         addJapaneseTerms(terms, Array.from(run));
@@ -61,8 +59,4 @@ function addRuns(terms: Set<string>, kind: string, characters: readonly string[]
 /** An English word without its commonest endings: licences, assigned, assigning. */
 function stemOf(word: string): string {
   return word.length > 3 ? word.replace(/(ing|ed|es|s|e)$/, '') : word;
-}
-
-function excerpt(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}`;
 }

@@ -1,0 +1,53 @@
+// Hands activities to the dialogs and saves what they leave behind.
+import {
+  ActivityHandler,
+  type ConversationState,
+  type TurnContext,
+  type UserState,
+  TurnContext as Turn,
+} from 'botbuilder';
+import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import type { Respond } from '../dialogs/reply.js';
+
+export class BenefitsBot extends ActivityHandler {
+  constructor(
+    private readonly conversationState: ConversationState,
+    private readonly userState: UserState,
+    dialog: Dialog,
+    language: ConversationLanguage,
+    respond: Respond,
+  ) {
+    super();
+    const dialogs = new DialogSet(conversationState.createProperty('dialogs')).add(dialog);
+
+    this.onMessage(async (context, next) => {
+      context.activity.text = ownWords(context);
+      const dialogContext = await dialogs.createContext(context);
+      const { status } = await dialogContext.continueDialog();
+      if (status === DialogTurnStatus.empty) await dialogContext.beginDialog(dialog.id);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id !== recipient.id)) {
+        await respond(context, { kind: 'welcome' }, await language.of(context));
+      }
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    await super.run(context);
+    await this.conversationState.saveChanges(context);
+    await this.userState.saveChanges(context);
+  }
+}
+
+/** The message without the mention of the bot; a button's value counts as its message. */
+function ownWords({ activity }: TurnContext): string {
+  const value: unknown = activity.value;
+  const text = activity.text as unknown;
+  if (typeof text === 'string' && text.trim() !== '') return Turn.removeRecipientMention(activity) || '';
+  return typeof value === 'string' ? value : '';
+}

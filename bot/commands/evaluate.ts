@@ -1,0 +1,157 @@
+// npm run evaluate: how well the index answers a file of questions.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadFaq } from '../../knowledge/faq/loadFaq.js';
+import { FaqIndex, type Match } from '../../knowledge/search/faqIndex.js';
+import { faqPathOf, runCommand, UsageError } from './commandLine.js';
+
+const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
+Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.`;
+
+interface Row {
+  readonly expected: string;
+  readonly language: string;
+  readonly question: string;
+}
+
+interface Result extends Row {
+  readonly match: Match;
+  /** The id of the entry answered with, or the outcome. */
+  readonly got: string;
+  readonly confidence: number;
+}
+
+await runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { faq: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('Name one file of questions.');
+  const faq = loadFaq(faqPathOf(values.faq));
+  const rows = readRows(file, new Set(['none', ...faq.entries.map(({ id }) => id)]));
+  const index = new FaqIndex(faq);
+  const results = rows.map((row): Result => {
+    const match = index.match(row.question);
+    const confidence =
+      match.outcome === 'answer' ? match.answer.confidence : (match.candidates[0]?.confidence ?? 0);
+    return {
+      ...row,
+      match,
+      got: match.outcome === 'answer' ? match.answer.entry.id : match.outcome,
+      confidence,
+    };
+  });
+  process.stdout.write(values.json ? jsonLines(results) : report(results));
+});
+
+function readRows(file: string, ids: ReadonlySet<string>): Row[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
+  }
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const [expected = '', language = '', question = ''] = line.split('\t');
+    if (question === '')
+      throw new UsageError(
+        `${file}, line ${index + 1}: expected id, language and question, separated by tabs.`,
+      );
+    if (!ids.has(expected))
+      throw new UsageError(`${file}, line ${index + 1}: there is no entry "${expected}".`);
+    return [{ expected, language, question }];
+  });
+}
+
+function jsonLines(results: readonly Result[]): string {
+  return results
+    .map(({ expected, got, match, confidence, question }) => {
+      const candidates = match.candidates.map(({ entry, confidence: score }) => ({
+        id: entry.id,
+        confidence: round(score),
+      }));
+      return `${JSON.stringify({ expected, got, outcome: match.outcome, candidates, confidence: round(confidence), question })}\n`;
+    })
+    .join('');
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}
+
+function report(results: readonly Result[]): string {
+  const columns = [
+    '',
+    'questions',
+    'first choice',
+    'right',
+    'clarified',
+    'wrong',
+    'no answer',
+    'none',
+    'none recognised',
+    'answered wrong',
+  ];
+  const languages = [...new Set(results.map(({ language }) => language))];
+  const table = [
+    columns,
+    ...languages.map((language) =>
+      figures(
+        language,
+        results.filter((result) => result.language === language),
+      ),
+    ),
+    figures('all', results),
+  ];
+  const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
+  const lines = table.map((cells) => cells.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
+  const misses = results
+    .filter(({ expected, got }) => expected !== got)
+    .map(({ expected, got, match, question }) => {
+      const first = match.candidates[0];
+      const likeliest = first ? `likeliest ${first.entry.id} ${(100 * first.confidence).toFixed(0)} %` : '';
+      return `${expected} -> ${got} (${likeliest}): ${question}`;
+    });
+  const heading =
+    misses.length > 0 ? `\n\nNot as expected (${misses.length}):\n` : '\n\nEvery row as expected.';
+  return `${lines.join('\n')}${heading}${misses.join('\n')}\n`;
+}
+
+/** Questions with an answer, then those without; "answered wrong" is the share of all rows. */
+function figures(name: string, results: readonly Result[]): string[] {
+  const covered = results.filter(({ expected }) => expected !== 'none');
+  const uncovered = results.filter(({ expected }) => expected === 'none');
+  const share = (part: readonly Result[], of: readonly Result[]) =>
+    of.length === 0 ? '-' : `${((100 * part.length) / of.length).toFixed(1)} %`;
+  const answered = covered.filter(({ match }) => match.outcome === 'answer');
+  const wrong = answered.filter(({ expected, got }) => expected !== got);
+  return [
+    name,
+    String(covered.length),
+    share(
+      covered.filter(({ expected, match }) => match.candidates[0]?.entry.id === expected),
+      covered,
+    ),
+    share(
+      answered.filter(({ expected, got }) => expected === got),
+      covered,
+    ),
+    share(
+      covered.filter(({ got }) => got === 'clarify'),
+      covered,
+    ),
+    share(wrong, covered),
+    share(
+      covered.filter(({ got }) => got === 'none'),
+      covered,
+    ),
+    String(uncovered.length),
+    share(
+      uncovered.filter(({ got }) => got === 'none'),
+      uncovered,
+    ),
+    share([...wrong, ...uncovered.filter(({ match }) => match.outcome === 'answer')], results),
+  ];
+}

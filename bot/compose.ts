@@ -1,0 +1,82 @@
+// Puts the parts of the bot together.
+import { type Activity, ConversationState, UserState } from 'botbuilder';
+import { pino } from 'pino';
+import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import { MainDialog } from '../dialogs/mainDialog.js';
+import type { Respond } from '../dialogs/reply.js';
+import { loadFaq } from '../knowledge/faq/loadFaq.js';
+import { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { BotAdapter, type TurnResponse } from './adapter.js';
+import { BenefitsBot } from './benefitsBot.js';
+import type { Config } from './config.js';
+import { renderReply } from './replies/renderReply.js';
+import { SqliteStorage } from './storage/sqliteStorage.js';
+
+/** A bot that takes activities. */
+export interface ComposedBot {
+  readonly logger: pino.Logger;
+  /** The index that questions are matched with. */
+  readonly index: FaqIndex;
+  /**
+   * Runs the turn of an activity.
+   * @param authorization - the Authorization header it came with
+   */
+  turn(activity: Activity, authorization?: string): Promise<TurnResponse>;
+  /** @throws {Error} where turns can't be served now */
+  checkReady(): void;
+  close(): void;
+}
+
+/**
+ * @throws {FaqError} when the FAQ is wrong
+ * @throws {StorageError} when the database can't be written
+ */
+export function compose(config: Config): ComposedBot {
+  const logger = pino({ level: config.logLevel, base: null });
+  const index = new FaqIndex(loadFaq(config.faqPath));
+  const storage = SqliteStorage.open(config.databaseFile);
+
+  const conversationState = new ConversationState(storage);
+  const userState = new UserState(storage);
+  const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
+  const respond = respondFrom(index, logger);
+  const dialog = new MainDialog(index, language, respond);
+  const bot = new BenefitsBot(conversationState, userState, dialog, language, respond);
+
+  const adapter = new BotAdapter(config.registration, logger);
+  adapter.onTurnError = async (context, error) => {
+    logger.error(
+      { err: error, channel: context.activity.channelId, activity: context.activity.type },
+      'turn failed',
+    );
+    await respond(
+      context,
+      { kind: 'failure' },
+      await language.of(context).catch(() => config.defaultLanguage),
+    );
+    // A dialog that fails must not fail again at every message.
+    await conversationState.delete(context).catch(() => undefined);
+  };
+
+  return {
+    logger,
+    index,
+    turn: (activity, authorization = '') =>
+      adapter.handle(authorization, activity, (context) => bot.run(context)),
+    checkReady: () => storage.check(),
+    close: () => storage.close(),
+  };
+}
+
+/** Renders and sends replies, and logs which they were: never what the user wrote. */
+function respondFrom(index: FaqIndex, logger: pino.Logger): Respond {
+  return async (context, reply, language) => {
+    await context.sendActivity(renderReply(reply, language, index.faq));
+    const { channelId: channel, conversation } = context.activity;
+    const subject = reply.kind === 'answer' ? { entry: reply.entry.id, fact: reply.fact?.id } : {};
+    logger.info(
+      { channel, conversation: conversation.id, reply: reply.kind, ...subject, language },
+      'replied',
+    );
+  };
+}

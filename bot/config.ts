@@ -1,0 +1,110 @@
+// Reads the configuration from the environment and says, one sentence a mistake, what is wrong with it.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { LANGUAGES } from '../knowledge/faq/language.js';
+import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
+
+/** A configuration that the bot can't start with; `problems` holds one sentence a mistake. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
+
+const schema = z
+  .object({
+    PORT: z
+      .string()
+      .default('3978')
+      .refine(
+        (port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535,
+        'must be a port number from 0 to 65535',
+      )
+      .transform(Number),
+    DATABASE_URL: z
+      .string()
+      .startsWith('file:', 'must start with "file:", as in file:data/bot.db')
+      .default('file:data/bot.db'),
+    DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
+    FAQ_PATH: z.string().default(shippedFaqPath),
+    LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+    MicrosoftAppType: oneOf(APP_TYPES).default('SingleTenant'),
+    MicrosoftAppId: guid.optional(),
+    MicrosoftAppPassword: z.string().optional(),
+    MicrosoftAppTenantId: guid.optional(),
+  })
+  .superRefine((env, context) => {
+    const needs = (name: 'MicrosoftAppPassword' | 'MicrosoftAppTenantId', when: string) => {
+      if (env[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `is needed ${when}` });
+    };
+    if (env.MicrosoftAppId === undefined) {
+      for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
+        if (env[name] !== undefined) {
+          context.addIssue({ code: 'custom', path: [name], message: 'is set, but MicrosoftAppId is not' });
+        }
+      }
+      return;
+    }
+    if (env.MicrosoftAppType !== 'UserAssignedMSI')
+      needs('MicrosoftAppPassword', 'where MicrosoftAppId is set');
+    if (env.MicrosoftAppType !== 'MultiTenant') needs('MicrosoftAppTenantId', `for ${env.MicrosoftAppType}`);
+  });
+
+/** The settings of the bot. */
+export interface Config {
+  readonly port: number;
+  /** Loopback only while there is no app id: requests are then unsigned. */
+  readonly host: '127.0.0.1' | undefined;
+  /** The path of the SQLite database. */
+  readonly databaseFile: string;
+  readonly defaultLanguage: (typeof LANGUAGES)[number];
+  readonly faqPath: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The Azure registration, in the names that the Bot Framework SDK reads; undefined without an app id. */
+  readonly registration: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/**
+ * @param env - environment variables; empty ones count as not set
+ * @throws {ConfigError}
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0]);
+        const value = given[name];
+        const shown = value === undefined || name === 'MicrosoftAppPassword' ? '' : ` (it is "${value}")`;
+        return `${name} ${message}${shown}`;
+      }),
+    );
+  }
+  const { PORT, DATABASE_URL, DEFAULT_LANGUAGE, FAQ_PATH, LOG_LEVEL, ...registration } = parsed.data;
+  return {
+    port: PORT,
+    host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
+    databaseFile: resolve(DATABASE_URL.slice('file:'.length)),
+    defaultLanguage: DEFAULT_LANGUAGE,
+    faqPath: resolve(FAQ_PATH),
+    logLevel: LOG_LEVEL,
+    registration: registration.MicrosoftAppId === undefined ? undefined : registration,
+  };
+}
+
+/** The environment with the settings of the `.env` file in the working directory, where there is one. */
+export function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}

@@ -1,0 +1,77 @@
+// The HTTP server: the messaging endpoint and the two health checks.
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { StatusCodes } from 'botbuilder';
+import restify from 'restify';
+import { refusal, type TurnResponse } from './adapter.js';
+import type { ComposedBot } from './compose.js';
+import { activityOf } from './requestActivity.js';
+
+/** A pasted log of a megabyte still gets a reply; larger requests are refused. */
+const LARGEST_BODY = 2 * 1024 * 1024;
+
+export class BotServer {
+  readonly #server: restify.Server;
+
+  constructor(bot: ComposedBot) {
+    const { logger } = bot;
+    this.#server = restify.createServer({ name: 'mpn-benefits-bot', handleUncaughtExceptions: false });
+    this.#server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
+
+    this.#server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+      const { activity, problems } = activityOf(request.body as unknown);
+      const result = activity
+        ? await bot.turn(activity, request.headers.authorization)
+        : refusal(StatusCodes.BAD_REQUEST, problems.join('; '));
+      if (problems) logger.warn({ problems }, 'malformed activity');
+      send(response, result);
+    });
+
+    this.#server.get('/healthz', (_request, response, next) => {
+      send(response, { status: StatusCodes.OK, body: { status: 'alive' } });
+      next();
+    });
+
+    this.#server.get('/readyz', (_request, response, next) => {
+      try {
+        bot.checkReady();
+        send(response, { status: StatusCodes.OK, body: { status: 'ready' } });
+      } catch (error) {
+        logger.error({ err: error }, 'not ready');
+        send(response, { status: 503, body: { status: 'not ready' } });
+      }
+      next();
+    });
+  }
+
+  /**
+   * Starts to listen.
+   * @param host - undefined for every interface
+   * @returns the port, which the system chooses where 0 was asked for
+   */
+  async listen(port: number, host: string | undefined): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, () => {
+        this.#server.off('error', reject);
+        resolve(this.#server.address().port);
+      });
+    });
+  }
+
+  /** Takes no new requests and waits for those in flight. */
+  async close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#server.close(() => {
+        resolve();
+      });
+      (this.#server.server as Server).closeIdleConnections();
+    });
+  }
+}
+
+function send(response: restify.Response, { status, body }: TurnResponse): void {
+  response.status(status);
+  if (body === undefined) response.end();
+  else response.json(status, body);
+}

@@ -1,0 +1,45 @@
+// Japanese sentences of the bot.
+import type { Texts } from './texts.js';
+
+const supportLine = (support: string | undefined) =>
+  support ? `\n\n担当者への相談はこちら：${support}` : '';
+
+export const ja: Texts = {
+  languageName: '日本語',
+  welcome: (faq) =>
+    `こんにちは。**${faq}**についてのご質問に、日本語と英語でお答えします。\n\nたとえば、次のように、普段の言葉でお尋ねください。`,
+  help: (faq) =>
+    `**${faq}**についてのご質問にお答えします。\n\n` +
+    `- 普段の言葉で、日本語でも英語でもお尋ねいただけます。\n` +
+    `- 言語を変えるときは「**言語**」、質問を取りやめるときは「**キャンセル**」、初めからやり直すときは「**最初から**」と入力してください。\n\n` +
+    `質問の例：`,
+  greeting: (faq) => `こんにちは。${faq}について、何をお調べしましょうか？`,
+  thanks: `どういたしまして。またいつでもお尋ねください。`,
+  goodbye: `ご利用ありがとうございました。またいつでもどうぞ。`,
+  aboutBot: (faq) =>
+    `私は人ではなく、自動で応答するボットです。${faq}の FAQ をもとに、日本語と英語でお答えしています。`,
+  frustration: (support) =>
+    `お役に立てず申し訳ありません。お手数ですが、知りたいことを一つずつ、別の言い方でお尋ねいただけますか。${supportLine(support)}`,
+  cancelled: `取りやめました。ほかに知りたいことはありますか？`,
+  nothingToCancel: `取りやめる操作はありません。知りたいことをお尋ねください。`,
+  startedOver: (faq) => `最初に戻りました。${faq}について、何をお調べしましょうか？`,
+  languagePinned: `これからは日本語でお答えします。英語に切り替えるときは「**英語で**」と入力してください。`,
+  chooseLanguage: `どちらの言語にしますか？`,
+  clarify: `お尋ねになりたいのは、次のどれでしょうか？`,
+  clarifyHint: `ボタンで選ぶか、番号を入力してください。`,
+  noneOfThese: `どれでもない`,
+  noneOfTheseReply: (support) =>
+    `そうしますと、この FAQ には答えがないかもしれません。別の言い方で、もう一度お尋ねください。${supportLine(support)}`,
+  none: (topic, support) =>
+    (topic
+      ? `申し訳ありません。その内容は、この FAQ には載っていません。「${topic}」は扱っていないためです。`
+      : `申し訳ありません。この FAQ の中に、ご質問への答えが見つかりませんでした。`) + supportLine(support),
+  near: `近い内容では、次のご質問にお答えできます。`,
+  noText: `ご質問を文章で入力してください。例：「アクセス ID はどこで取得できますか？」`,
+  attachmentOnly: `添付ファイルは読み取れません。ご質問を文章で入力してください。`,
+  outdatedButton: `このボタンは、もう使えなくなっています。知りたいことを文章で入力してください。`,
+  failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
+  source: (question) => `*出典：FAQ「${question}」*`,
+  wholeEntry: (title) => `「${title}」の全体`,
+  link: (title, url) => `[${title}](${url})`,
+};

@@ -1,0 +1,48 @@
+// The bot's own sentences, one file a language. A sentence that a language lacks does not compile.
+import type { Language } from '../../knowledge/faq/language.js';
+import { en } from './en.js';
+import { ja } from './ja.js';
+
+/** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
+export interface Texts {
+  /** The name of the language, in the language. */
+  readonly languageName: string;
+  /** @param faq - the title of the FAQ */
+  welcome(faq: string): string;
+  help(faq: string): string;
+  greeting(faq: string): string;
+  thanks: string;
+  goodbye: string;
+  aboutBot(faq: string): string;
+  /** @param support - a link to people who help, if the FAQ names one */
+  frustration(support: string | undefined): string;
+  cancelled: string;
+  nothingToCancel: string;
+  startedOver(faq: string): string;
+  languagePinned: string;
+  chooseLanguage: string;
+  clarify: string;
+  clarifyHint: string;
+  /** A button that says that no choice is meant; it sends itself. */
+  noneOfThese: string;
+  noneOfTheseReply(support: string | undefined): string;
+  /** @param topic - what the question seems to be about, where the FAQ says that it does not cover it */
+  none(topic: string | undefined, support: string | undefined): string;
+  near: string;
+  noText: string;
+  attachmentOnly: string;
+  outdatedButton: string;
+  failure: string;
+  /** The line that names the entry an answer comes from. */
+  source(question: string): string;
+  /** A button that leads from a detail to the whole entry. */
+  wholeEntry(title: string): string;
+  /** A link with what it leads to. */
+  link(title: string, url: string): string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = { en, ja };
+
+export function textsIn(language: Language): Texts {
+  return texts[language];
+}

@@ -1,0 +1,43 @@
+// In which language to reply: that of the message, unless the user has pinned one.
+import type { StatePropertyAccessor, TurnContext, ConversationState, UserState } from 'botbuilder';
+import { type Language, languageOfLocale } from '../knowledge/faq/language.js';
+import { detectLanguage } from '../knowledge/search/detectLanguage.js';
+
+export class ConversationLanguage {
+  readonly #pinned: StatePropertyAccessor<Language | undefined>;
+  readonly #current: StatePropertyAccessor<Language | undefined>;
+
+  constructor(
+    conversationState: ConversationState,
+    userState: UserState,
+    private readonly fallback: Language,
+  ) {
+    this.#pinned = userState.createProperty('pinnedLanguage');
+    this.#current = conversationState.createProperty('language');
+  }
+
+  /**
+   * The language to reply in, which becomes the conversation's: the pinned one; that of the message; where the
+   * message shows none (a number, "OK", a product's name) that of the conversation, then the client's locale.
+   */
+  async of(context: TurnContext): Promise<Language> {
+    const pinned = await this.#pinned.get(context);
+    if (pinned) return pinned;
+    const text = context.activity.text;
+    const detected = typeof text === 'string' ? detectLanguage(text) : undefined;
+    const language =
+      (detected?.sure ? detected.language : undefined) ??
+      (await this.#current.get(context)) ??
+      languageOfLocale(context.activity.locale) ??
+      detected?.language ??
+      this.fallback;
+    await this.#current.set(context, language);
+    return language;
+  }
+
+  /** Keeps to a language whatever the user writes in, until they ask for another. */
+  async pin(context: TurnContext, language: Language): Promise<void> {
+    await this.#pinned.set(context, language);
+    await this.#current.set(context, language);
+  }
+}

@@ -1,0 +1,101 @@
+// Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Language } from '../knowledge/faq/language.js';
+import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { chosenSubject } from './choice.js';
+import { type Remark, remarkIn } from './cue.js';
+import type { Reply, Respond, Subject } from './reply.js';
+
+/** What the user wrote in this turn, and the language to reply in. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+}
+
+const QUESTION = Symbol('question');
+
+/** Keeps the turn's question for the dialog that waits for a reply. */
+export function setQuestion(context: TurnContext, question: Question): void {
+  context.turnState.set(QUESTION, question);
+}
+
+function questionOf(context: TurnContext): Question {
+  return context.turnState.get<Question>(QUESTION);
+}
+
+/** The open choices of a clarify question, as kept in the state: ids only. */
+interface OpenChoices {
+  choices?: { entry: string; fact?: string }[];
+}
+
+/** From this confidence on, an entry is worth offering where nothing was sure enough to answer. */
+const NEAR = 0.15;
+
+export class FaqDialog extends Dialog {
+  static readonly id = 'faq';
+
+  constructor(
+    private readonly index: FaqIndex,
+    private readonly respond: Respond,
+  ) {
+    super(FaqDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.answer(dc, questionOf(dc.context));
+  }
+
+  /** Asks the open clarify question again, after a digression. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { language } = questionOf(context);
+    await this.respond(context, { kind: 'clarify', choices: this.openChoices(instance) }, language);
+  }
+
+  /** Takes the reply to a clarify question: one of the choices, none of them, or another question. */
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const question = questionOf(dc.context);
+    const picked = chosenSubject(question.text, this.openChoices(dc.activeDialog!));
+    if (picked === undefined) return this.answer(dc, question);
+    const reply: Reply = picked === 'none' ? { kind: 'noneOfThese' } : { kind: 'answer', ...picked };
+    await this.respond(dc.context, reply, question.language);
+    return dc.endDialog();
+  }
+
+  private async answer(dc: DialogContext, { text, language }: Question): Promise<DialogTurnResult> {
+    const match = this.index.match(text);
+    const remark = match.outcome === 'answer' ? undefined : remarkIn(text);
+    if (remark) {
+      await this.respond(dc.context, { kind: remark } satisfies { kind: Remark }, language);
+      return dc.endDialog();
+    }
+    switch (match.outcome) {
+      case 'answer':
+        await this.respond(dc.context, { kind: 'answer', ...match.answer }, language);
+        return dc.endDialog();
+      case 'clarify':
+        await this.respond(dc.context, { kind: 'clarify', choices: match.choices }, language);
+        (dc.activeDialog!.state as OpenChoices).choices = match.choices.map(({ entry, fact }) => ({
+          entry: entry.id,
+          ...(fact && { fact: fact.id }),
+        }));
+        return Dialog.EndOfTurn;
+      case 'none': {
+        const near = match.candidates
+          .filter(({ confidence }) => confidence >= NEAR)
+          .map(({ entry }) => ({ entry }));
+        await this.respond(dc.context, { kind: 'none', topic: match.topic, near }, language);
+        return dc.endDialog();
+      }
+    }
+  }
+
+  /** The choices that still exist: the FAQ may have changed since they were offered. */
+  private openChoices(instance: DialogInstance): Subject[] {
+    const { choices = [] } = instance.state as OpenChoices;
+    return choices.flatMap(({ entry: entryId, fact: factId }) => {
+      const entry = this.index.faq.entries.find(({ id }) => id === entryId);
+      return entry ? [{ entry, fact: entry.facts.find(({ id }) => id === factId) }] : [];
+    });
+  }
+}

@@ -1,19 +1,13 @@
 // Hands activities to the dialogs and saves what they leave behind.
-import {
-  ActivityHandler,
-  type ConversationState,
-  type TurnContext,
-  type UserState,
-  TurnContext as Turn,
-} from 'botbuilder';
+import { ActivityHandler, type BotState, type TurnContext, TurnContext as Turn } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import type { Respond } from '../dialogs/reply.js';
 
 export class BenefitsBot extends ActivityHandler {
   constructor(
-    private readonly conversationState: ConversationState,
-    private readonly userState: UserState,
+    private readonly conversationState: BotState,
+    private readonly userState: BotState,
     dialog: Dialog,
     language: ConversationLanguage,
     respond: Respond,

@@ -1,5 +1,5 @@
 // Puts the parts of the bot together.
-import { type Activity, ConversationState, UserState } from 'botbuilder';
+import { type Activity, PrivateConversationState, UserState } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
@@ -28,15 +28,16 @@ export interface ComposedBot {
 }
 
 /**
+ * @param index - that of the configured FAQ, unless the caller has built it already
  * @throws {FaqError} when the FAQ is wrong
  * @throws {StorageError} when the database can't be written
  */
-export function compose(config: Config): ComposedBot {
+export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqPath))): ComposedBot {
   const logger = pino({ level: config.logLevel, base: null });
-  const index = new FaqIndex(loadFaq(config.faqPath));
   const storage = SqliteStorage.open(config.databaseFile);
 
-  const conversationState = new ConversationState(storage);
+  // Private: in a group everyone has their own dialogs and language.
+  const conversationState = new PrivateConversationState(storage);
   const userState = new UserState(storage);
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
   const respond = respondFrom(index, logger);
@@ -71,8 +72,10 @@ export function compose(config: Config): ComposedBot {
 /** Renders and sends replies, and logs which they were: never what the user wrote. */
 function respondFrom(index: FaqIndex, logger: pino.Logger): Respond {
   return async (context, reply, language) => {
-    await context.sendActivity(renderReply(reply, language, index.faq));
     const { channelId: channel, conversation } = context.activity;
+    // Teams tells the kind, other channels at most whether it is a group.
+    const inGroup = conversation.isGroup || ['groupChat', 'channel'].includes(conversation.conversationType);
+    await context.sendActivity(renderReply(reply, language, index.faq, inGroup));
     const subject = reply.kind === 'answer' ? { entry: reply.entry.id, fact: reply.fact?.id } : {};
     logger.info(
       { channel, conversation: conversation.id, reply: reply.kind, ...subject, language },

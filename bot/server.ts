@@ -1,5 +1,4 @@
 // The HTTP server: the messaging endpoint and the two health checks.
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { StatusCodes } from 'botbuilder';
 import restify from 'restify';

@@ -1,5 +1,5 @@
 // In which language to reply: that of the message, unless the user has pinned one.
-import type { StatePropertyAccessor, TurnContext, ConversationState, UserState } from 'botbuilder';
+import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Language, languageOfLocale } from '../knowledge/faq/language.js';
 import { detectLanguage } from '../knowledge/search/detectLanguage.js';
 
@@ -8,8 +8,8 @@ export class ConversationLanguage {
   readonly #current: StatePropertyAccessor<Language | undefined>;
 
   constructor(
-    conversationState: ConversationState,
-    userState: UserState,
+    conversationState: BotState,
+    userState: BotState,
     private readonly fallback: Language,
   ) {
     this.#pinned = userState.createProperty('pinnedLanguage');

@@ -1,14 +1,7 @@
 // npm run ask: one question in the terminal, or a chat.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import {
-  type Activity,
-  ActionTypes,
-  ActivityTypes,
-  type CardAction,
-  DeliveryModes,
-  type HeroCard,
-} from 'botbuilder';
+import { type Activity, ActivityTypes, type CardAction, DeliveryModes } from 'botbuilder';
 import type { Explanation } from '../../knowledge/search/faqIndex.js';
 import { compose, type ComposedBot } from '../compose.js';
 import { environment, readConfig } from '../config.js';
@@ -64,11 +57,10 @@ async function say(bot: ComposedBot, text: string): Promise<CardAction[]> {
   } as Partial<Activity> as Activity);
   const { activities } = body as { activities: Activity[] };
   return activities.flatMap((reply) => {
-    const buttons = (reply.attachments ?? []).flatMap(({ content }) => (content as HeroCard).buttons ?? []);
-    const shown = buttons.filter(({ type }) => type === (ActionTypes.ImBack as string));
+    const buttons = reply.suggestedActions?.actions ?? [];
     print(`${reply.text}\n`);
-    print(`${shown.map(({ title }, index) => `  [${index + 1}] ${title}\n`).join('')}\n`);
-    return shown;
+    print(`${buttons.map(({ title }, index) => `  [${index + 1}] ${title}\n`).join('')}\n`);
+    return buttons;
   });
 }
 

@@ -1,4 +1,4 @@
-// Puts a reply into words and buttons: the whole of it as text, and a card that adds the buttons alone.
+// Puts a reply into words and buttons. The text is the whole of it; the buttons only save typing.
 import {
   type Activity,
   ActionTypes,
@@ -10,17 +10,13 @@ import {
 import type { Reply, Subject } from '../../dialogs/reply.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
-import { type Texts, textsIn } from '../texts/texts.js';
-
-/** A button shows its title and sends its message as if the user had typed it. */
-interface Button {
-  readonly title: string;
-  readonly message: string;
-}
+import type { Texts } from '../texts/texts.js';
+import { textsIn } from '../texts/textsIn.js';
 
 interface Wording {
   readonly text: string;
-  readonly buttons: readonly Button[];
+  /** Each sends its own title, as if the user had typed it; clients differ in what else they would send. */
+  readonly buttons?: readonly string[];
 }
 
 const MOST_BUTTONS = 3;
@@ -28,10 +24,12 @@ const MOST_BUTTONS = 3;
 /**
  * @param reply - what to say
  * @param faq - the FAQ that titles, links and suggestions come from
+ * @param inGroup - whether several people read it: buttons then stand on a card, as suggested actions show in
+ *   personal chats only
  * @returns a message activity; its text is the whole reply in Markdown
  */
-export function renderReply(reply: Reply, language: Language, faq: Faq): Partial<Activity> {
-  const { text, buttons } = wordingOf(reply, textsIn(language), language, faq);
+export function renderReply(reply: Reply, language: Language, faq: Faq, inGroup = false): Partial<Activity> {
+  const { text, buttons = [] } = wordingOf(reply, textsIn(language), language, faq);
   const asks = reply.kind === 'clarify' || reply.kind === 'chooseLanguage';
   return {
     type: ActivityTypes.Message,
@@ -39,16 +37,13 @@ export function renderReply(reply: Reply, language: Language, faq: Faq): Partial
     textFormat: 'markdown',
     locale: language,
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    ...(buttons.length > 0 && { attachments: [CardFactory.heroCard('', undefined, buttons.map(action))] }),
+    ...(buttons.length > 0 && withButtons(buttons.map(action), inGroup)),
   };
 }
 
 function wordingOf(reply: Reply, texts: Texts, language: Language, faq: Faq): Wording {
-  const faqTitle = faq.title[language];
-  const button = ({ entry, fact }: Subject): Button => {
-    const { title, question } = fact ?? entry;
-    return { title: title[language], message: question[language] };
-  };
+  const title = ({ entry, fact }: Subject) => (fact ?? entry).title[language];
+  const question = ({ entry, fact }: Subject) => (fact ?? entry).question[language];
   const entries = (ids: readonly string[]): Subject[] =>
     ids.flatMap((id) => faq.entries.filter((entry) => entry.id === id).map((entry) => ({ entry })));
   const links = (names: readonly string[]): string[] =>
@@ -56,56 +51,56 @@ function wordingOf(reply: Reply, texts: Texts, language: Language, faq: Faq): Wo
       const link = faq.links[name];
       return link ? [texts.link(link.title[language], link.url)] : [];
     });
-  const highlights = entries(faq.highlights).map(button);
+  const highlights = entries(faq.highlights);
   const [support] = links(faq.support === undefined ? [] : [faq.support]);
-  const plain = (text: string, buttons: readonly Button[] = []): Wording => ({ text, buttons });
 
   switch (reply.kind) {
     case 'answer': {
       const { entry, fact } = reply;
       const { answer, links: names } = fact ?? entry;
-      const steps = fact ? [] : entry.steps.map((step, index) => `${index + 1}. ${step[language]}`);
-      const text = paragraphs(
-        answer[language],
-        steps.join('\n'),
-        links(names).join(' · '),
-        texts.source(entry.question[language]),
-      );
-      const whole = fact
-        ? [{ title: texts.wholeEntry(entry.title[language]), message: entry.question[language] }]
-        : [];
-      return plain(text, [...whole, ...entries(entry.followUps).map(button)].slice(0, MOST_BUTTONS));
+      const steps = fact ? [] : entry.steps.map((step) => step[language]);
+      const more = [...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
+      return {
+        text: paragraphs(
+          answer[language],
+          numbered(steps),
+          links(names).join(' · '),
+          texts.source(entry.question[language]),
+        ),
+        buttons: more.slice(0, MOST_BUTTONS).map(title),
+      };
     }
-    case 'clarify': {
-      const choices = reply.choices.map(button);
-      const list = choices.map(({ message }, index) => `${index + 1}. ${message}`).join('\n');
-      const none = { title: texts.noneOfThese, message: texts.noneOfThese };
-      return plain(paragraphs(texts.clarify, list, texts.clarifyHint), [...choices, none]);
-    }
+    case 'clarify':
+      return {
+        text: paragraphs(texts.clarify, numbered(reply.choices.map(question)), texts.clarifyHint),
+        buttons: [...reply.choices.map(title), texts.noneOfThese],
+      };
     case 'none': {
-      const near = reply.near.map(button);
-      const text = texts.none(reply.topic?.title[language], support);
-      return near.length > 0 ? plain(paragraphs(text, texts.near, bullets(near)), near) : plain(text);
+      const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
+      return {
+        text: paragraphs(texts.none(reply.topic?.title[language], support), ...near),
+        buttons: reply.near.map(title),
+      };
     }
     case 'noneOfThese':
-      return plain(texts.noneOfTheseReply(support));
+      return { text: texts.noneOfTheseReply(support) };
     case 'frustration':
-      return plain(texts.frustration(support));
+      return { text: texts.frustration(support) };
     case 'chooseLanguage':
-      return plain(
-        texts.chooseLanguage,
-        LANGUAGES.map((each) => textsIn(each).languageName).map((name) => ({ title: name, message: name })),
-      );
+      return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
     case 'welcome':
     case 'help':
-      return plain(paragraphs(texts[reply.kind](faqTitle), bullets(highlights)), highlights);
+      return {
+        text: paragraphs(texts[reply.kind](faq.title[language]), bulleted(highlights.map(question))),
+        buttons: highlights.map(title),
+      };
     case 'greeting':
     case 'startedOver':
-      return plain(texts[reply.kind](faqTitle), highlights);
+      return { text: texts[reply.kind](faq.title[language]), buttons: highlights.map(title) };
     case 'aboutBot':
-      return plain(texts.aboutBot(faqTitle));
+      return { text: texts.aboutBot(faq.title[language]) };
     default:
-      return plain(texts[reply.kind]);
+      return { text: texts[reply.kind] };
   }
 }
 
@@ -113,10 +108,19 @@ function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function bullets(buttons: readonly Button[]): string {
-  return buttons.map(({ message }) => `- ${message}`).join('\n');
+function numbered(lines: readonly string[]): string {
+  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 }
 
-function action({ title, message }: Button): CardAction {
-  return { type: ActionTypes.ImBack, title, value: message };
+function bulleted(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function action(title: string): CardAction {
+  return { type: ActionTypes.ImBack, title, value: title };
+}
+
+function withButtons(actions: CardAction[], inGroup: boolean): Partial<Activity> {
+  if (inGroup) return { attachments: [CardFactory.heroCard('', undefined, actions)] };
+  return { suggestedActions: { to: [], actions } };
 }

@@ -1,7 +1,7 @@
 // The Bot Framework's storage contract on SQLite: conversation and user state that survives a restart.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Storage, StoreItems } from 'botbuilder';
+import type { Storage, StoreItem, StoreItems } from 'botbuilder';
 import Database from 'libsql';
 
 /** A database that can't be opened or written. */
@@ -24,10 +24,7 @@ interface Row {
   readonly etag: number;
 }
 
-interface StoredItem {
-  eTag?: string;
-  [field: string]: unknown;
-}
+type StoredItem = StoreItem & { eTag?: string };
 
 export class SqliteStorage implements Storage {
   private constructor(private readonly database: Database.Database) {}
@@ -87,7 +84,7 @@ export class SqliteStorage implements Storage {
     this.database
       .transaction(() => {
         for (const [key, item] of Object.entries(changes)) {
-          const { eTag, ...value } = item;
+          const { eTag, ...value } = item as StoredItem;
           const stored = (current.get(key) as Pick<Row, 'etag'> | undefined)?.etag;
           const expected = eTag === undefined || eTag === '*' ? undefined : eTag;
           if (expected !== undefined && expected !== String(stored)) throw new ETagConflictError(key);

@@ -39,6 +39,5 @@ export const en: Texts = {
   outdatedButton: `That button is out of date. Please write what you would like to know.`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
   source: (question) => `*From the FAQ: ${question}*`,
-  wholeEntry: (title) => `All on: ${title}`,
   link: (title, url) => `[${title}](${url})`,
 };

@@ -40,6 +40,5 @@ export const ja: Texts = {
   outdatedButton: `このボタンは、もう使えなくなっています。知りたいことを文章で入力してください。`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
   source: (question) => `*出典：FAQ「${question}」*`,
-  wholeEntry: (title) => `「${title}」の全体`,
   link: (title, url) => `[${title}](${url})`,
 };

@@ -1,7 +1,4 @@
-// The bot's own sentences, one file a language. A sentence that a language lacks does not compile.
-import type { Language } from '../../knowledge/faq/language.js';
-import { en } from './en.js';
-import { ja } from './ja.js';
+// What the bot has sentences for; en.ts and ja.ts write them. A sentence that a language lacks does not compile.
 
 /** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
 export interface Texts {
@@ -35,14 +32,6 @@ export interface Texts {
   failure: string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;
-  /** A button that leads from a detail to the whole entry. */
-  wholeEntry(title: string): string;
   /** A link with what it leads to. */
   link(title: string, url: string): string;
-}
-
-const texts: Readonly<Record<Language, Texts>> = { en, ja };
-
-export function textsIn(language: Language): Texts {
-  return texts[language];
 }

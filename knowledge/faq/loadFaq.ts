@@ -149,6 +149,7 @@ function place(raw: unknown, path: readonly PropertyKey[]): string {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
+  if (issue.path.length === 0 && issue.code === 'invalid_type') return 'must hold the fields of a FAQ';
   return issue.message;
 }

@@ -18,7 +18,7 @@ interface Labelled extends Sample {
 /** One text in so many is held out. */
 const HELD_OUT = 4;
 /** What a wrong answer costs, in right ones. */
-const COST_OF_WRONG = 2;
+const COST_OF_WRONG = 1.5;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 /** With fewer texts held out than this, chance would choose. */
 const ENOUGH = 40;

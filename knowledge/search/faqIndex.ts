@@ -4,6 +4,7 @@ import { backgroundMessages } from './background.js';
 import { calibrate, type Thresholds } from './calibrate.js';
 import { normalise } from './normalise.js';
 import { Respeller } from './respell.js';
+import { withoutSalutation } from './salutation.js';
 import { Softmax } from './softmax.js';
 import { termsOf, termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
@@ -52,6 +53,10 @@ interface Example {
 const NONE = Symbol('none');
 /** A part of an entry, or a topic, is named when it is at least this probable among its like. */
 const PART_IS_MEANT = 0.5;
+/** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
+const TOO_CLOSE = 0.45;
+/** A single word rarely says what is asked about it. */
+const SINGLE_WORD_IS_ENOUGH = 0.95;
 const MOST_CHOICES = 3;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
 const LONGEST_MESSAGE = 600;
@@ -116,7 +121,7 @@ export class FaqIndex {
   #look(message: string): { match: Match; respelled: string; vector: TermVector; none: number } {
     const text = excerpt(message);
     const exact = this.#exact.get(bare(text));
-    const respelled = this.#respeller.respell(text);
+    const respelled = this.#respeller.respell(withoutSalutation(text));
     const vector = this.#vocabulary.vectorOf(respelled);
     const probabilities = this.#model.probabilities(vector);
     const none = probabilities.at(-1) ?? 1;
@@ -126,17 +131,21 @@ export class FaqIndex {
       .slice(0, MOST_CHOICES);
     const match: Match = exact
       ? { outcome: 'answer', answer: { ...exact, confidence: 1 }, candidates }
-      : this.#decide(vector, candidates, none);
+      : this.#decide(respelled, vector, candidates, none);
     return { match, respelled, vector, none };
   }
 
-  #decide(vector: TermVector, candidates: readonly Candidate[], none: number): Match {
-    const [first] = candidates;
-    if (first && first.confidence >= this.#thresholds.answer) {
+  #decide(text: string, vector: TermVector, candidates: readonly Candidate[], none: number): Match {
+    const [first, second] = candidates;
+    const isLikely = first !== undefined && first.confidence >= this.#thresholds.answer;
+    const isVague =
+      (second?.confidence ?? 0) > TOO_CLOSE * (first?.confidence ?? 0) ||
+      (isSingleWord(text) && (first?.confidence ?? 0) < SINGLE_WORD_IS_ENOUGH);
+    if (isLikely && !isVague) {
       return { outcome: 'answer', answer: { ...first, ...this.#factOf(first.entry, vector) }, candidates };
     }
-    if (vector.terms.length > 0 && 1 - none >= this.#thresholds.clarify) {
-      const likely = candidates.filter((candidate, rank) => rank < 2 || candidate.confidence >= none);
+    if (isLikely || (vector.terms.length > 0 && 1 - none >= this.#thresholds.clarify)) {
+      const likely = candidates.filter(({ confidence }, rank) => rank < 2 || confidence >= none);
       const choices = likely.map((candidate) => ({ ...candidate, ...this.#factOf(candidate.entry, vector) }));
       return { outcome: 'clarify', choices, candidates };
     }
@@ -153,22 +162,29 @@ export class FaqIndex {
 /** Tells the facts of one entry apart, or the topics that are not covered. */
 class PartModel {
   readonly #parts: readonly Example['part'][];
-  readonly #model: Softmax;
+  #model: Softmax | undefined;
 
-  constructor(samples: readonly { part: Example['part']; vector: TermVector }[], termCount: number) {
+  constructor(
+    private readonly samples: readonly { part: Example['part']; vector: TermVector }[],
+    private readonly termCount: number,
+  ) {
     this.#parts = [...new Set(samples.map(({ part }) => part))];
-    this.#model = Softmax.train(
-      samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) })),
-      termCount,
-      this.#parts.length,
-    );
   }
 
   /** @returns undefined where the whole is meant, or no part is likely enough */
   partOf(vector: TermVector): Example['part'] {
-    const probabilities = this.#model.probabilities(vector);
+    const probabilities = this.#trained().probabilities(vector);
     const best = probabilities.indexOf(Math.max(...probabilities));
     return (probabilities[best] ?? 0) >= PART_IS_MEANT ? this.#parts[best] : undefined;
+  }
+
+  /** Trained when it is first needed, which keeps the rebuilding of an index short. */
+  #trained(): Softmax {
+    return (this.#model ??= Softmax.train(
+      this.samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) })),
+      this.termCount,
+      this.#parts.length,
+    ));
   }
 }
 
@@ -217,6 +233,13 @@ function latinWords(faq: Faq): Set<string> {
     ...backgroundMessages(),
   ];
   return new Set(texts.flatMap((text) => normalise(text).match(/\p{Script=Latin}+/gu) ?? []));
+}
+
+/** One Latin word, or as few Japanese characters as a word and an ending have. */
+function isSingleWord(text: string): boolean {
+  return /^[\p{P}\p{S}\s]*(?:[\p{Script=Latin}\p{N}'-]+|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]{1,6})[\p{P}\p{S}\s]*$/u.test(
+    text,
+  );
 }
 
 function excerpt(message: string): string {

@@ -15,6 +15,6 @@ export function normalise(text: string): string {
     .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/[\u2018\u2019]/gu, "'")
-    .replace(/(?<=\p{Script=Katakana}{2})ー(?![\p{Script=Katakana}ー])/gu, '')
+    .replace(/(?<=[\p{Script=Katakana}ー]{2})ー(?![\p{Script=Katakana}ー])/gu, '')
     .trim();
 }

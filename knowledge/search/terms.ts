@@ -9,7 +9,7 @@ const KANJI = /^\p{Script=Han}$/u;
 /**
  * The distinct terms of a text, each with a mark of its kind:
  * - words of spaced scripts without inflection (`word:assign`), pairs of neighbours (`pair:azure credit`) and
- *   their letters in threes and fours with the word's borders (`part:<ass`), which survive typing errors;
+ *   their letters in fours with the word's borders (`part:<ass`), which survive typing errors;
  * - of Japanese, each kanji, and characters in twos and threes (`字:有効`), which need no word segmentation.
  */
 export function termsOf(text: string): Set<string> {
@@ -39,7 +39,7 @@ function addWordTerms(terms: Set<string>, word: string): string {
   const stem = stemOf(word.replaceAll("'", ''));
   terms.add(`word:${stem}`);
   const bordered = Array.from(`<${word}>`);
-  for (const size of [3, 4]) addRuns(terms, 'part:', bordered, size);
+  addRuns(terms, 'part:', bordered, 4);
   return stem;
 }
 

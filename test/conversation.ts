@@ -1,0 +1,63 @@
+// A conversation with the whole bot, over the adapter and without HTTP, as a user sees it.
+import type { Activity, CardAction, HeroCard } from 'botbuilder';
+import { type ComposedBot, compose } from '../bot/compose.js';
+import { readConfig } from '../bot/config.js';
+import { shippedIndex } from './shippedIndex.js';
+
+/** What the user sees of a reply. */
+export interface SeenReply {
+  readonly text: string;
+  readonly buttons: readonly CardAction[];
+  readonly activity: Activity;
+}
+
+/** A bot on the shipped FAQ whose state lives in memory, or in the given file. */
+export function testBot(databaseFile = ':memory:'): ComposedBot {
+  return compose({ ...readConfig({ LOG_LEVEL: 'silent' }), databaseFile }, shippedIndex());
+}
+
+export class Conversation {
+  static #count = 0;
+  readonly #id = `conversation-${(Conversation.#count += 1)}`;
+
+  constructor(
+    private readonly bot: ComposedBot = testBot(),
+    private readonly fields: Partial<Activity> = {},
+  ) {}
+
+  /** Sends a message and gives the only reply to it. */
+  async say(text: string, fields: Partial<Activity> = {}): Promise<SeenReply> {
+    const replies = await this.send({ type: 'message', text, ...fields });
+    if (replies.length !== 1) throw new Error(`${replies.length} replies to "${text}"`);
+    return replies[0]!;
+  }
+
+  /** Presses a button of a reply, by its title. */
+  async press(reply: SeenReply, title: string): Promise<SeenReply> {
+    const button = reply.buttons.find((each) => each.title === title);
+    if (!button)
+      throw new Error(`no button "${title}" among ${reply.buttons.map((each) => each.title).join(', ')}`);
+    return this.say(String(button.value));
+  }
+
+  async send(activity: Partial<Activity>): Promise<SeenReply[]> {
+    const { body } = await this.bot.turn({
+      channelId: 'test',
+      serviceUrl: 'http://localhost',
+      conversation: { id: this.#id },
+      from: { id: `user-of-${this.#id}` },
+      recipient: { id: 'bot' },
+      deliveryMode: 'expectReplies',
+      ...this.fields,
+      ...activity,
+    } as Activity);
+    return (body as { activities: Activity[] }).activities.map((reply) => ({
+      text: reply.text,
+      buttons: [
+        ...(reply.suggestedActions?.actions ?? []),
+        ...(reply.attachments ?? []).flatMap(({ content }) => (content as HeroCard).buttons),
+      ],
+      activity: reply,
+    }));
+  }
+}

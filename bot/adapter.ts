@@ -6,7 +6,7 @@ import {
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { TurnQueue } from './turnQueue.js';
@@ -36,16 +36,21 @@ export class BotAdapter extends CloudAdapter {
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<TurnResponse> {
+    let sender: AuthenticateRequestResult;
     try {
-      const response = await this.processActivity(authorization, activity, logic);
+      sender = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    } catch (error) {
+      // Where the keys can't be fetched, no token can be checked: refused as well, but not the sender's fault.
+      const level = error instanceof AuthenticationError ? 'warn' : 'error';
+      this.logger[level]({ reason: (error as Error).message }, 'request refused');
+      return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
+    }
+    try {
+      const response = await this.processActivity(sender, activity, logic);
       return response
         ? { status: response.status, body: response.body as unknown }
         : { status: StatusCodes.OK };
     } catch (error) {
-      if (error instanceof AuthenticationError) {
-        this.logger.warn({ reason: error.message }, 'request refused');
-        return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
-      }
       this.logger.error({ err: error, activity: activity.type }, 'activity failed');
       return refusal(StatusCodes.INTERNAL_SERVER_ERROR, 'The activity could not be processed.');
     }

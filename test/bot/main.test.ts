@@ -1,0 +1,156 @@
+// The bot as a process of its own: how it starts, refuses to start, dies and comes back.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+
+const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
+
+interface Reply {
+  readonly text: string;
+  readonly suggestedActions?: {
+    readonly actions: readonly { readonly title: string; readonly value: string }[];
+  };
+}
+
+describe('The bot as a process', () => {
+  let folder: string;
+  let running: ChildProcess[];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'bot-'));
+    running = [];
+  });
+
+  afterEach(() => {
+    for (const child of running) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Runs in a folder without a .env file, with none of this process's settings. */
+  function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: `file:${join(folder, 'bot.db')}`, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.push(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    return { child, output: () => output };
+  }
+
+  async function start(env: Record<string, string> = {}) {
+    const { child, output } = launch(env);
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout!.on('data', () => {
+        const address = /http:\/\/localhost:\d+/.exec(output());
+        if (address) resolve(address[0]);
+      });
+      child.once('exit', () => {
+        reject(new Error(output()));
+      });
+    });
+    const say = async (text: string): Promise<Reply> => {
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          type: 'message',
+          text,
+          channelId: 'emulator',
+          serviceUrl: 'http://localhost',
+          from: { id: 'u' },
+          recipient: { id: 'b' },
+          conversation: { id: 'c' },
+          deliveryMode: 'expectReplies',
+        }),
+      });
+      return ((await response.json()) as { activities: Reply[] }).activities[0]!;
+    };
+    return { child, output, say };
+  }
+
+  async function refusal(env: Record<string, string>): Promise<string> {
+    const { child, output } = launch(env);
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).to.equal(1);
+    expect(output())
+      .to.match(/^The bot can't start\.\n/)
+      .and.not.match(/\n {4}at /);
+    return output();
+  }
+
+  it('is killed in the middle of a clarify question, started again, and its button works', async () => {
+    for (const answer of ['button', 'number'] as const) {
+      const first = await start();
+      const question = await first.say('更新したい');
+      expect(question.text).to.match(/^お尋ねになりたいのは/);
+      first.child.kill('SIGKILL');
+      await once(first.child, 'exit');
+
+      const second = await start();
+      const { value } = question.suggestedActions!.actions[1]!;
+      const reply = await second.say(answer === 'button' ? value : '2');
+      expect(reply.text).to.contain('出典');
+    }
+  });
+
+  it('remembers the pinned language over a restart', async () => {
+    const first = await start();
+    await first.say('in English please');
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+    expect((await (await start()).say('キーは2回使えますか')).text).to.contain('From the FAQ');
+  });
+
+  it('stops when it is asked to, with a turn in flight answered', async () => {
+    const { child, say } = await start();
+    const reply = say('キーは2回使えますか');
+    await say('hi');
+    child.kill('SIGTERM');
+    expect((await reply).text).to.contain('もう一度引き換えることはできません');
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).to.equal(0);
+  });
+
+  it('logs replies as JSON, without what users write', async () => {
+    const { say, output } = await start();
+    await say('キーは2回使えますか、ひみつのことば');
+    const lines = output().trim().split('\n').slice(1);
+    expect(lines.map((line) => JSON.parse(line) as object)).to.have.lengthOf(1);
+    expect(output()).to.contain('"entry":"azure-licenses"').and.not.contain('ひみつ');
+  });
+
+  it('does not start with a wrong setting, and names it', async () => {
+    expect(await refusal({ PORT: 'abc' })).to.contain(
+      'PORT must be a port number from 0 to 65535 (it is "abc")',
+    );
+  });
+
+  it('does not start with a database that cannot be written', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await refusal({ DATABASE_URL: `file:${join(folder, 'file', 'bot.db')}` })).to.contain(
+      "bot.db can't be opened",
+    );
+  });
+
+  it('does not start with a FAQ that is wrong', async () => {
+    const faq = join(folder, 'faq.yaml');
+    writeFileSync(faq, 'title: { en: T, ja: T }\nentries:\n  - id: one\n');
+    expect(await refusal({ FAQ_PATH: faq })).to.contain(`${faq}: entry "one", field answer: is missing`);
+  });
+
+  it('does not start on a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    expect(await refusal({ PORT: String(port) })).to.contain('Set another with PORT');
+    other.close();
+  });
+});

@@ -1,0 +1,180 @@
+import { generateKeyPairSync, createSign } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { expect } from 'chai';
+import { compose, type ComposedBot } from '../../bot/compose.js';
+import { readConfig } from '../../bot/config.js';
+import { BotServer } from '../../bot/server.js';
+import { shippedIndex } from '../shippedIndex.js';
+
+const ID = '11111111-2222-4333-8444-555555555555';
+const MESSAGE = {
+  type: 'message',
+  id: '1',
+  text: 'キーは2回使えますか',
+  channelId: 'emulator',
+  serviceUrl: 'http://localhost',
+  from: { id: 'u' },
+  recipient: { id: 'b' },
+  conversation: { id: 'c' },
+  deliveryMode: 'expectReplies',
+};
+
+async function startServer(env: Record<string, string>) {
+  const config = { ...readConfig({ LOG_LEVEL: 'silent', ...env }), databaseFile: ':memory:' };
+  const bot = compose(config, shippedIndex());
+  const server = new BotServer(bot);
+  const port = await server.listen(0, config.host);
+  return { bot, server, port, url: `http://127.0.0.1:${port}` };
+}
+
+const post = (url: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+
+describe('The server without an app id', () => {
+  let bot: ComposedBot;
+  let server: BotServer;
+  let port: number;
+  let url: string;
+
+  before(async () => {
+    ({ bot, server, port, url } = await startServer({}));
+  });
+
+  after(async () => {
+    await server.close();
+    bot.close();
+  });
+
+  const answers = async () => {
+    const response = await post(url, JSON.stringify(MESSAGE));
+    const { activities } = (await response.json()) as { activities: { text: string }[] };
+    return activities.length === 1 && activities[0]!.text.includes('もう一度引き換えることはできません');
+  };
+
+  it('answers a message with its replies', async () => {
+    expect(await answers()).to.equal(true);
+  });
+
+  for (const [what, body, message] of [
+    ['a body that is not JSON', '{"type": "mess', /JSON|Invalid/],
+    ['an empty body', '', /activity in JSON/],
+    ['a list', '[]', /activity in JSON/],
+    ['JSON null', 'null', /activity in JSON/],
+    ['no type', JSON.stringify({ ...MESSAGE, type: undefined }), /activity\.type/],
+    ['no from', JSON.stringify({ ...MESSAGE, from: undefined }), /activity\.from/],
+    ['no conversation id', JSON.stringify({ ...MESSAGE, conversation: {} }), /activity\.conversation\.id/],
+    ['a text that is a number', JSON.stringify({ ...MESSAGE, text: 42 }), /activity\.text/],
+    [
+      'a service URL that is none',
+      JSON.stringify({ ...MESSAGE, serviceUrl: 'here' }),
+      /activity\.serviceUrl/,
+    ],
+    [
+      'a time that is none',
+      JSON.stringify({ ...MESSAGE, localTimestamp: 'yesterday' }),
+      /activity\.localTimestamp/,
+    ],
+  ] as const) {
+    it(`refuses ${what} with 400 and a sentence, and goes on`, async () => {
+      const response = await post(url, body);
+      expect(response.status).to.equal(400);
+      expect(await response.text()).to.match(message);
+      expect(await answers()).to.equal(true);
+    });
+  }
+
+  it('refuses a body of several megabytes with 413, and goes on', async () => {
+    const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'x'.repeat(5_000_000) }));
+    expect(response.status).to.equal(413);
+    expect(await answers()).to.equal(true);
+  });
+
+  it('replies to a megabyte of text', async () => {
+    const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'log line\n'.repeat(110_000) }));
+    expect(response.status).to.equal(200);
+  });
+
+  it('takes an activity of an unknown type without a reply', async () => {
+    const response = await post(url, JSON.stringify({ ...MESSAGE, type: 'unheardOf' }));
+    expect(response.status).to.equal(200);
+    expect(await response.json()).to.deep.equal({ activities: [] });
+  });
+
+  it('refuses other methods and paths', async () => {
+    expect((await fetch(`${url}/api/messages`)).status).to.equal(405);
+    expect((await fetch(`${url}/nowhere`)).status).to.equal(404);
+  });
+
+  it('tells that it is alive and ready', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await fetch(url + path)).status).to.equal(200);
+  });
+
+  it('is not reachable from another interface', async function () {
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    if (others.length === 0) this.skip();
+    for (const { address } of others) {
+      const error = await fetch(`http://${address}:${port}/healthz`).then(
+        () => undefined,
+        (failure: unknown) => failure,
+      );
+      expect(error, address).to.be.instanceOf(TypeError);
+    }
+  });
+});
+
+describe('The server with an app id', () => {
+  let bot: ComposedBot;
+  let server: BotServer;
+  let url: string;
+
+  before(async () => {
+    ({ bot, server, url } = await startServer({
+      MicrosoftAppId: ID,
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppTenantId: ID,
+    }));
+  });
+
+  after(async () => {
+    await server.close();
+    bot.close();
+  });
+
+  const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = (issuer: string) => ({
+    iss: issuer,
+    aud: ID,
+    serviceurl: MESSAGE.serviceUrl,
+    nbf: Math.floor(Date.now() / 1000) - 60,
+    exp: Math.floor(Date.now() / 1000) + 600,
+  });
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const signed = (issuer: string) => {
+    const content = `${encoded({ alg: 'RS256', typ: 'JWT', kid: 'mine' })}.${encoded(claims(issuer))}`;
+    return `${content}.${createSign('RSA-SHA256').update(content).sign(privateKey, 'base64url')}`;
+  };
+
+  for (const [what, authorization] of [
+    ['no token', undefined],
+    ['no bearer token', 'Basic dTpw'],
+    ['a token that is none', 'Bearer abc.def.ghi'],
+    ['a token of a foreign issuer', `Bearer ${signed('https://evil.example')}`],
+    [
+      'a token without signature',
+      `Bearer ${encoded({ alg: 'none' })}.${encoded(claims('https://api.botframework.com'))}.`,
+    ],
+    ['a token that someone else signed', `Bearer ${signed('https://api.botframework.com')}`],
+  ] as const) {
+    it(`refuses ${what}, and answers nothing`, async () => {
+      const response = await post(url, JSON.stringify(MESSAGE), authorization ? { authorization } : {});
+      expect(response.status).to.be.oneOf([401, 403]);
+      expect(await response.text()).not.to.contain('引き換え');
+    });
+  }
+});

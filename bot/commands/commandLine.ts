@@ -14,6 +14,10 @@ export function faqPathOf(option: string | undefined): string {
 
 /** Runs a command; a mistake of the caller's ends it with a sentence and status 2. */
 export async function runCommand(usage: string, command: () => Promise<void> | void): Promise<void> {
+  // The reader may close the pipe early, as head does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await command();
   } catch (error) {

@@ -19,6 +19,8 @@ interface Labelled extends Sample {
 const HELD_OUT = 4;
 /** What a wrong answer costs, in right ones. */
 const COST_OF_WRONG = 1.5;
+/** A share of the held-out texts that tells nothing. */
+const CHANCE = 0.02;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 /** With fewer texts held out than this, chance would choose. */
 const ENOUGH = 40;
@@ -52,10 +54,10 @@ export function calibrate(samples: readonly Labelled[], noneLabel: number, termC
       answered: label !== noneLabel,
     };
   });
-  const answer = best((threshold) =>
+  const answer = lowestOfTheBest(asked.length, (threshold) =>
     sum(asked, ({ confidence, right }) => (confidence < threshold ? 0 : right ? 1 : -COST_OF_WRONG)),
   );
-  const clarify = best((threshold) =>
+  const clarify = lowestOfTheBest(asked.length, (threshold) =>
     sum(asked, ({ confidence, covered, answered }) =>
       confidence >= answer || covered < threshold ? 0 : answered ? 1 : -COST_OF_WRONG,
     ),
@@ -63,10 +65,11 @@ export function calibrate(samples: readonly Labelled[], noneLabel: number, termC
   return { answer, clarify };
 }
 
-function best(gain: (threshold: number) => number): number {
-  let chosen = STEPS[0]!;
-  for (const step of STEPS) if (gain(step) > gain(chosen)) chosen = step;
-  return chosen;
+/** The lowest threshold that gains about as much as the best one does: the difference would be chance. */
+function lowestOfTheBest(asked: number, gain: (threshold: number) => number): number {
+  const gains = STEPS.map(gain);
+  const enough = Math.max(...gains) - CHANCE * asked;
+  return STEPS.find((_, index) => gains[index]! >= enough)!;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -1,6 +1,7 @@
 // Hands activities to the dialogs and saves what they leave behind.
 import { ActivityHandler, type BotState, type TurnContext, TurnContext as Turn } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import type { Respond } from '../dialogs/reply.js';
 
@@ -38,10 +39,13 @@ export class BenefitsBot extends ActivityHandler {
   }
 }
 
-/** The message without the mention of the bot; a button's value counts as its message. */
+/** What a button on a card sends. */
+const Button = z.object({ say: z.string() });
+
+/** The message without the mention of the bot; what a button says counts as its message. */
 function ownWords({ activity }: TurnContext): string {
   const value: unknown = activity.value;
   const text = activity.text as unknown;
   if (typeof text === 'string' && text.trim() !== '') return Turn.removeRecipientMention(activity) || '';
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : (Button.safeParse(value).data?.say ?? '');
 }

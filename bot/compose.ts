@@ -73,9 +73,7 @@ export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqP
 function respondFrom(index: FaqIndex, logger: pino.Logger): Respond {
   return async (context, reply, language) => {
     const { channelId: channel, conversation } = context.activity;
-    // Teams tells the kind, other channels at most whether it is a group.
-    const inGroup = conversation.isGroup || ['groupChat', 'channel'].includes(conversation.conversationType);
-    await context.sendActivity(renderReply(reply, language, index.faq, inGroup));
+    await context.sendActivity(renderReply(reply, language, index.faq, channel));
     const subject = reply.kind === 'answer' ? { entry: reply.entry.id, fact: reply.fact?.id } : {};
     logger.info(
       { channel, conversation: conversation.id, reply: reply.kind, ...subject, language },

@@ -1,13 +1,25 @@
 // A conversation with the whole bot, over the adapter and without HTTP, as a user sees it.
-import type { Activity, CardAction, HeroCard } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { type ComposedBot, compose } from '../bot/compose.js';
 import { readConfig } from '../bot/config.js';
 import { shippedIndex } from './shippedIndex.js';
 
+interface Button {
+  readonly title: string;
+  /** What a suggested action sends as text. */
+  readonly value?: string;
+  /** What a button on a card sends as the activity's value. */
+  readonly data?: object;
+}
+
+interface ButtonCard {
+  readonly actions: readonly Button[];
+}
+
 /** What the user sees of a reply. */
 export interface SeenReply {
   readonly text: string;
-  readonly buttons: readonly CardAction[];
+  readonly buttons: readonly Button[];
   readonly activity: Activity;
 }
 
@@ -37,7 +49,7 @@ export class Conversation {
     const button = reply.buttons.find((each) => each.title === title);
     if (!button)
       throw new Error(`no button "${title}" among ${reply.buttons.map((each) => each.title).join(', ')}`);
-    return this.say(String(button.value));
+    return button.data ? this.say('', { value: button.data }) : this.say(button.value!);
   }
 
   async send(activity: Partial<Activity>): Promise<SeenReply[]> {
@@ -55,7 +67,7 @@ export class Conversation {
       text: reply.text,
       buttons: [
         ...(reply.suggestedActions?.actions ?? []),
-        ...(reply.attachments ?? []).flatMap(({ content }) => (content as HeroCard).buttons),
+        ...(reply.attachments ?? []).flatMap(({ content }) => (content as ButtonCard).actions),
       ],
       activity: reply,
     }));

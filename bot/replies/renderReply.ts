@@ -1,12 +1,5 @@
 // Puts a reply into words and buttons. The text is the whole of it; the buttons only save typing.
-import {
-  type Activity,
-  ActionTypes,
-  ActivityTypes,
-  CardFactory,
-  InputHints,
-  type CardAction,
-} from 'botbuilder';
+import { type Activity, ActionTypes, ActivityTypes, CardFactory, InputHints, Channels } from 'botbuilder';
 import type { Reply, Subject } from '../../dialogs/reply.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
@@ -20,15 +13,21 @@ interface Wording {
 }
 
 const MOST_BUTTONS = 3;
+const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
+const CARD_SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 /**
  * @param reply - what to say
  * @param faq - the FAQ that titles, links and suggestions come from
- * @param inGroup - whether several people read it: buttons then stand on a card, as suggested actions show in
- *   personal chats only
+ * @param channelId - the channel it is for, which decides what the buttons stand on
  * @returns a message activity; its text is the whole reply in Markdown
  */
-export function renderReply(reply: Reply, language: Language, faq: Faq, inGroup = false): Partial<Activity> {
+export function renderReply(
+  reply: Reply,
+  language: Language,
+  faq: Faq,
+  channelId: string,
+): Partial<Activity> {
   const { text, buttons = [] } = wordingOf(reply, textsIn(language), language, faq);
   const asks = reply.kind === 'clarify' || reply.kind === 'chooseLanguage';
   return {
@@ -37,7 +36,7 @@ export function renderReply(reply: Reply, language: Language, faq: Faq, inGroup 
     textFormat: 'markdown',
     locale: language,
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    ...(buttons.length > 0 && withButtons(buttons.map(action), inGroup)),
+    ...(buttons.length > 0 && withButtons(buttons, channelId)),
   };
 }
 
@@ -116,11 +115,16 @@ function bulleted(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-function action(title: string): CardAction {
-  return { type: ActionTypes.ImBack, title, value: title };
-}
-
-function withButtons(actions: CardAction[], inGroup: boolean): Partial<Activity> {
-  if (inGroup) return { attachments: [CardFactory.heroCard('', undefined, actions)] };
+/**
+ * Teams shows suggested actions in personal chats only, and Teams-like clients leave Markdown beside them raw: there
+ * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
+ */
+function withButtons(titles: readonly string[], channelId: string): Partial<Activity> {
+  if (CARD_CHANNELS.includes(channelId)) {
+    const actions = titles.map((title) => ({ type: 'Action.Submit', title, data: { say: title } }));
+    const card = { $schema: CARD_SCHEMA, type: 'AdaptiveCard', version: '1.3', body: [], actions };
+    return { attachments: [CardFactory.adaptiveCard(card)] };
+  }
+  const actions = titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
   return { suggestedActions: { to: [], actions } };
 }

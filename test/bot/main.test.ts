@@ -12,9 +12,9 @@ const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
 
 interface Reply {
   readonly text: string;
-  readonly suggestedActions?: {
-    readonly actions: readonly { readonly title: string; readonly value: string }[];
-  };
+  readonly attachments?: readonly [
+    { readonly content: { readonly actions: readonly { readonly data: object }[] } },
+  ];
 }
 
 describe('The bot as a process', () => {
@@ -56,13 +56,13 @@ describe('The bot as a process', () => {
         reject(new Error(output()));
       });
     });
-    const say = async (text: string): Promise<Reply> => {
+    const send = async (message: { text: string; value?: object }): Promise<Reply> => {
       const response = await fetch(`${url}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           type: 'message',
-          text,
+          ...message,
           channelId: 'emulator',
           serviceUrl: 'http://localhost',
           from: { id: 'u' },
@@ -73,7 +73,8 @@ describe('The bot as a process', () => {
       });
       return ((await response.json()) as { activities: Reply[] }).activities[0]!;
     };
-    return { child, output, say };
+    const say = (text: string) => send({ text });
+    return { child, output, say, send };
   }
 
   async function refusal(env: Record<string, string>): Promise<string> {
@@ -95,8 +96,8 @@ describe('The bot as a process', () => {
       await once(first.child, 'exit');
 
       const second = await start();
-      const { value } = question.suggestedActions!.actions[1]!;
-      const reply = await second.say(answer === 'button' ? value : '2');
+      const { data } = question.attachments![0].content.actions[1]!;
+      const reply = await (answer === 'button' ? second.send({ text: '', value: data }) : second.say('2'));
       expect(reply.text).to.contain('出典');
     }
   });

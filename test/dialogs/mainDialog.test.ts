@@ -38,8 +38,7 @@ describe('A conversation', () => {
       const conversation = start();
       const { buttons } = await conversation.say('特典の更新手順を教えてください');
       expect(buttons).to.have.lengthOf(3);
-      for (const { value } of buttons)
-        expect((await conversation.say(String(value))).text).to.contain('出典');
+      for (const { value } of buttons) expect((await conversation.say(value!)).text).to.contain('出典');
     });
 
     it('gives no FAQ answer to what the FAQ does not cover, says so, and leads to people who help', async () => {
@@ -71,6 +70,12 @@ describe('A conversation', () => {
         expect(reply.text).to.equal((await start().say(question)).text);
       });
     }
+
+    it('takes a button on a card for the choice', async () => {
+      const conversation = start({ channelId: 'msteams' });
+      const question = await conversation.say(unclear);
+      expect((await conversation.press(question, question.buttons[1]!.title)).text).to.contain('出典');
+    });
 
     it('takes "none of these" with good grace', async () => {
       const conversation = start();

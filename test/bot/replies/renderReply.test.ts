@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { HeroCard } from 'botbuilder';
 import { renderReply } from '../../../bot/replies/renderReply.js';
 import type { Reply } from '../../../dialogs/reply.js';
 import { shippedIndex } from '../../shippedIndex.js';
@@ -35,7 +34,8 @@ describe('renderReply', () => {
       ] as const
     ).map((kind): Reply => ({ kind })),
   ];
-  const rendered = (language: 'en' | 'ja') => replies.map((reply) => renderReply(reply, language, faq));
+  const rendered = (language: 'en' | 'ja') =>
+    replies.map((reply) => renderReply(reply, language, faq, 'webchat'));
 
   it('puts every reply into one language', () => {
     for (const { text } of rendered('en'))
@@ -72,9 +72,11 @@ describe('renderReply', () => {
     }
   });
 
-  it('puts the buttons on a card where several people read', () => {
-    const { suggestedActions, attachments } = renderReply({ kind: 'help' }, 'en', faq, true);
+  it('puts the buttons on a card in Teams, where suggested actions show in personal chats only', () => {
+    const { suggestedActions, attachments } = renderReply({ kind: 'help' }, 'en', faq, 'msteams');
     expect(suggestedActions).to.equal(undefined);
-    expect((attachments![0]!.content as HeroCard).buttons).to.have.lengthOf(3);
+    const { actions } = attachments![0]!.content as { actions: { title: string; data: { say: string } }[] };
+    expect(actions).to.have.lengthOf(3);
+    for (const { title, data } of actions) expect(data.say).to.equal(title);
   });
 });

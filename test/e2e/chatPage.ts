@@ -1,0 +1,100 @@
+// A chat in the Agents Playground as its user sees and handles it.
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage } from './browser.js';
+import type { Channel } from './playground.js';
+
+/** How one of the Playground's two user interfaces is handled. */
+interface View {
+  readonly composer: string;
+  /** The bubbles of the bot. */
+  readonly replies: string;
+  /** What the newest buttons stand in. */
+  readonly buttons: string;
+}
+
+const TEAMS: View = {
+  composer: '[data-lexical-editor="true"][role="textbox"]',
+  replies: '.fai-OutputCard',
+  buttons: '.ac-adaptiveCard',
+};
+
+const WEB_CHAT: View = {
+  composer: '[data-id="webchat-sendbox-input"]',
+  replies: '.webchat__bubble:not(.webchat__bubble--from-user)',
+  // Each has a hidden copy for screen readers outside of it.
+  buttons: '.webchat__suggested-actions',
+};
+
+const VIEWS: Readonly<Record<Channel, View>> = { msteams: TEAMS, emulator: TEAMS, webchat: WEB_CHAT };
+
+/** So wide that the Playground's log panel covers no reply. */
+const WINDOW = { width: 1600, height: 1000 };
+/** So high that the whole conversation is in the picture. */
+const PICTURE = { width: 1600, height: 1900 };
+
+/** Less than a test may take, so that the error tells what was waited for. */
+const LONGEST_WAIT = 15_000;
+
+export class ChatPage {
+  readonly #replies: Locator;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly view: View,
+  ) {
+    page.setDefaultTimeout(LONGEST_WAIT);
+    // A card with buttons is a bubble of its own.
+    this.#replies = page
+      .locator(view.replies)
+      .filter({ hasText: /\S/, hasNot: page.locator('.ac-adaptiveCard') });
+  }
+
+  /** Opens the chat. What is sent before the bot's first message is lost, so wait for that. */
+  static async open(browser: Browser, address: string, channel: Channel): Promise<ChatPage> {
+    const page = await openPage(browser, WINDOW);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    return new ChatPage(page, VIEWS[channel]);
+  }
+
+  /** The bot's first message, which needs no message of the user. */
+  async welcome(): Promise<Locator> {
+    return this.#reply(0);
+  }
+
+  /** Types a message, sends it and gives the reply to it. */
+  async say(text: string): Promise<Locator> {
+    const before = await this.#replies.count();
+    await this.page.locator(this.view.composer).click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    return this.#reply(before);
+  }
+
+  /** Clicks a button of the newest reply and gives the reply to it. */
+  async press(title: string): Promise<Locator> {
+    const before = await this.#replies.count();
+    const buttons = this.page.locator(this.view.buttons).last();
+    await buttons.getByRole('button', { name: title, exact: true }).click();
+    return this.#reply(before);
+  }
+
+  /** The texts of all replies so far. */
+  async replies(): Promise<string[]> {
+    return this.#replies.allInnerTexts();
+  }
+
+  async photograph(path: string): Promise<void> {
+    await this.page.setViewportSize(PICTURE);
+    await this.page.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async #reply(position: number): Promise<Locator> {
+    const reply = this.#replies.nth(position);
+    await reply.waitFor();
+    return reply;
+  }
+}

@@ -1,0 +1,101 @@
+// Whole conversations in real clients: the Agents Playground as Teams, Emulator and Web Chat.
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { type ComposedBot, compose } from '../../bot/compose.js';
+import { readConfig } from '../../bot/config.js';
+import { BotServer } from '../../bot/server.js';
+import { shippedIndex } from '../shippedIndex.js';
+import { findChromium, launchChromium } from './browser.js';
+import { ChatPage } from './chatPage.js';
+import { CHANNELS, Playground } from './playground.js';
+
+const LONGEST_START = 60_000;
+
+describe('The bot in the Agents Playground', () => {
+  let bot: ComposedBot | undefined;
+  let server: BotServer | undefined;
+  let browser: Browser | undefined;
+  let endpoint: string;
+
+  before(async function () {
+    this.timeout(LONGEST_START);
+    const chromium = findChromium();
+    if (chromium === undefined) {
+      process.stderr.write(
+        'No Chromium was found, so the browser tests are skipped. Name one in CHROMIUM_PATH.\n',
+      );
+      this.skip();
+    }
+    const config = { ...readConfig({ LOG_LEVEL: 'silent' }), databaseFile: ':memory:' };
+    bot = compose(config, shippedIndex());
+    server = new BotServer(bot);
+    endpoint = `http://127.0.0.1:${await server.listen(0, config.host)}/api/messages`;
+    browser = await launchChromium(chromium);
+  });
+
+  after(async () => {
+    // All at once, so that one that can't be stopped keeps none of the others running.
+    await Promise.all([browser?.close(), server?.close().then(() => bot?.close())]);
+  });
+
+  for (const channel of CHANNELS) {
+    describe(`as ${channel}`, () => {
+      let playground: Playground | undefined;
+      let opened: ChatPage | undefined;
+      let chat: ChatPage;
+
+      before(async function () {
+        this.timeout(LONGEST_START);
+        playground = await Playground.start(channel, endpoint);
+        chat = opened = await ChatPage.open(browser!, playground.address, channel);
+      });
+
+      after(async () => {
+        try {
+          await opened?.photograph(`test-results/playground-${channel}.png`);
+        } finally {
+          await Promise.all([opened?.close(), playground?.stop()]);
+        }
+      });
+
+      it('welcomes the user', async () => {
+        const welcome = await chat.welcome();
+        expect(await welcome.innerText()).to.contain('Microsoft Partner Network (MPN) benefits');
+      });
+
+      it('answers a question in Japanese', async () => {
+        const reply = await chat.say('キーは2回使えますか');
+        expect(await reply.innerText()).to.contain('もう一度引き換えることはできません');
+      });
+
+      it('answers a question in English, the asked-for detail first', async () => {
+        const reply = await chat.say('how long must I wait before giving the VS sub to someone else');
+        const [firstSentence] = (await reply.innerText()).split(/(?<=[.!?])\s/);
+        expect(firstSentence).to.contain('90 days');
+      });
+
+      it('renders Markdown', async () => {
+        const reply = await chat.say('日本語で');
+        expect(await reply.locator('strong').allInnerTexts()).to.deep.equal(['英語で']);
+        expect(await reply.innerText()).not.to.contain('*');
+      });
+
+      it('asks which question was meant and answers the one whose button is clicked', async () => {
+        const question = await chat.say('更新したい');
+        expect(await question.innerText()).to.contain('お尋ねになりたいのは、次のどれでしょうか？');
+        const answer = await chat.press('特典の更新方法');
+        expect(await answer.innerText()).to.contain('左側のナビゲーション');
+      });
+
+      it('replies once to each message, with every text filled in', async () => {
+        const replies = await chat.replies();
+        expect(replies).to.have.length(6);
+        for (const reply of replies) expect(reply).not.to.contain('undefined');
+      });
+
+      it('shows no Markdown marks', async () => {
+        for (const reply of await chat.replies()) expect(reply).not.to.contain('*');
+      });
+    });
+  }
+});

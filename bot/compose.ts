@@ -2,6 +2,7 @@
 import { type Activity, PrivateConversationState, UserState } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
 import type { Respond } from '../dialogs/reply.js';
 import { loadFaq } from '../knowledge/faq/loadFaq.js';
@@ -40,8 +41,15 @@ export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqP
   const conversationState = new PrivateConversationState(storage);
   const userState = new UserState(storage);
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
-  const respond = respondFrom(index, logger);
-  const dialog = new MainDialog(index, language, respond);
+  const respond = respondFrom(index, config.publicUrl, logger);
+  const lastDateAnswer = new LastDateAnswer(conversationState);
+  const dialog = new MainDialog({
+    index,
+    language,
+    lastDateAnswer,
+    respond,
+    timeZone: config.defaultTimeZone,
+  });
   const bot = new BenefitsBot(conversationState, userState, dialog, language, respond);
 
   const adapter = new BotAdapter(config.registration, logger);
@@ -70,10 +78,12 @@ export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqP
 }
 
 /** Renders and sends replies, and logs which they were: never what the user wrote. */
-function respondFrom(index: FaqIndex, logger: pino.Logger): Respond {
+function respondFrom(index: FaqIndex, publicUrl: string, logger: pino.Logger): Respond {
   return async (context, reply, language) => {
     const { channelId: channel, conversation } = context.activity;
-    await context.sendActivity(renderReply(reply, language, index.faq, channel));
+    await context.sendActivity(
+      renderReply(reply, language, { faq: index.faq, channelId: channel, publicUrl }),
+    );
     const subject = reply.kind === 'answer' ? { entry: reply.entry.id, fact: reply.fact?.id } : {};
     logger.info(
       { channel, conversation: conversation.id, reply: reply.kind, ...subject, language },

@@ -35,7 +35,12 @@ const schema = z
       .startsWith('file:', 'must start with "file:", as in file:data/bot.db')
       .default('file:data/bot.db'),
     DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
+    DEFAULT_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'must be a time zone like Asia/Tokyo')
+      .default('Asia/Tokyo'),
     FAQ_PATH: z.string().default(shippedFaqPath),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
     LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
     MicrosoftAppType: oneOf(APP_TYPES).default('SingleTenant'),
     MicrosoftAppId: guid.optional(),
@@ -68,7 +73,11 @@ export interface Config {
   /** The path of the SQLite database. */
   readonly databaseFile: string;
   readonly defaultLanguage: (typeof LANGUAGES)[number];
+  /** An IANA time zone, for clients that don't tell the user's. */
+  readonly defaultTimeZone: string;
   readonly faqPath: string;
+  /** Where users reach the bot's files, without a slash at the end. */
+  readonly publicUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** The Azure registration, in the names that the Bot Framework SDK reads; undefined without an app id. */
   readonly registration: Readonly<Record<string, string | undefined>> | undefined;
@@ -91,13 +100,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       }),
     );
   }
-  const { PORT, DATABASE_URL, DEFAULT_LANGUAGE, FAQ_PATH, LOG_LEVEL, ...registration } = parsed.data;
+  const {
+    PORT,
+    DATABASE_URL,
+    DEFAULT_LANGUAGE,
+    DEFAULT_TIME_ZONE,
+    FAQ_PATH,
+    LOG_LEVEL,
+    PUBLIC_URL,
+    ...registration
+  } = parsed.data;
   return {
     port: PORT,
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
     databaseFile: resolve(DATABASE_URL.slice('file:'.length)),
     defaultLanguage: DEFAULT_LANGUAGE,
+    defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
     logLevel: LOG_LEVEL,
     registration: registration.MicrosoftAppId === undefined ? undefined : registration,
   };
@@ -107,4 +127,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { StatusCodes } from 'botbuilder';
 import restify from 'restify';
 import { refusal, type TurnResponse } from './adapter.js';
+import { calendarFile } from './calendar.js';
 import type { ComposedBot } from './compose.js';
 import { activityOf } from './requestActivity.js';
 
@@ -24,6 +25,20 @@ export class BotServer {
         : refusal(StatusCodes.BAD_REQUEST, problems.join('; '));
       if (problems) logger.warn({ problems }, 'malformed activity');
       send(response, result);
+    });
+
+    this.#server.get('/calendar/:rule/:date/:file', (request, response, next) => {
+      const { rule, date, file } = request.params as Record<'rule' | 'date' | 'file', string>;
+      const calendar = calendarFile(rule, date, file.replace(/\.ics$/, ''));
+      if (calendar === undefined) {
+        send(response, refusal(StatusCodes.NOT_FOUND, 'There is no such calendar file.'));
+      } else {
+        response.sendRaw(StatusCodes.OK, calendar, {
+          'Content-Type': 'text/calendar; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${rule}-${date}.ics"`,
+        });
+      }
+      next();
     });
 
     this.#server.get('/healthz', (_request, response, next) => {

@@ -1,28 +1,11 @@
 // Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Language } from '../knowledge/faq/language.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
 import { type Remark, remarkIn } from './cue.js';
+import { type Message, messageOf } from './message.js';
 import type { Reply, Respond, Subject } from './reply.js';
-
-/** What the user wrote in this turn, and the language to reply in. */
-export interface Question {
-  readonly text: string;
-  readonly language: Language;
-}
-
-const QUESTION = Symbol('question');
-
-/** Keeps the turn's question for the dialog that waits for a reply. */
-export function setQuestion(context: TurnContext, question: Question): void {
-  context.turnState.set(QUESTION, question);
-}
-
-function questionOf(context: TurnContext): Question {
-  return context.turnState.get<Question>(QUESTION);
-}
 
 /** The open choices of a clarify question, as kept in the state: ids only. */
 interface OpenChoices {
@@ -43,26 +26,26 @@ export class FaqDialog extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.answer(dc, questionOf(dc.context));
+    return this.answer(dc, messageOf(dc.context));
   }
 
   /** Asks the open clarify question again, after a digression. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { language } = questionOf(context);
+    const { language } = messageOf(context);
     await this.respond(context, { kind: 'clarify', choices: this.openChoices(instance) }, language);
   }
 
   /** Takes the reply to a clarify question: one of the choices, none of them, or another question. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const question = questionOf(dc.context);
-    const picked = chosenSubject(question.text, this.openChoices(dc.activeDialog!));
-    if (picked === undefined) return this.answer(dc, question);
+    const message = messageOf(dc.context);
+    const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
+    if (picked === undefined) return this.answer(dc, message);
     const reply: Reply = picked === 'none' ? { kind: 'noneOfThese' } : { kind: 'answer', ...picked };
-    await this.respond(dc.context, reply, question.language);
+    await this.respond(dc.context, reply, message.language);
     return dc.endDialog();
   }
 
-  private async answer(dc: DialogContext, { text, language }: Question): Promise<DialogTurnResult> {
+  private async answer(dc: DialogContext, { text, language }: Message): Promise<DialogTurnResult> {
     const match = this.index.match(text);
     const remark = match.outcome === 'answer' ? undefined : remarkIn(text);
     if (remark) {

@@ -1,4 +1,5 @@
-// Routes every message: commands first, in every state; then the dialog that waits for a reply; else the FAQ.
+// Routes every message: commands first, in every state; then the dialog that waits for a reply; else a question
+// about dates, or one to the FAQ.
 import type { TurnContext } from 'botbuilder';
 import {
   ComponentDialog,
@@ -6,22 +7,44 @@ import {
   DialogTurnStatus,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { parseCivilDate } from '../knowledge/dates/civilDate.js';
+import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { type Command, commandIn } from './cue.js';
-import { FaqDialog, setQuestion } from './faqDialog.js';
+import { DateDialog, type DateDialogState, stateOf } from './dateDialog.js';
+import { FaqDialog } from './faqDialog.js';
+import type { LastDateAnswer } from './lastDateAnswer.js';
+import { type Message, setMessage } from './message.js';
 import type { Reply, Respond } from './reply.js';
+import { todayOf } from './today.js';
+
+/** What the dialogs need from outside. */
+export interface MainDialogParts {
+  readonly index: FaqIndex;
+  readonly language: ConversationLanguage;
+  readonly lastDateAnswer: LastDateAnswer;
+  readonly respond: Respond;
+  /** The IANA zone of users whose client doesn't tell theirs. */
+  readonly timeZone: string;
+}
+
+/** What the date input of a card sends. */
+const DateInput = z.object({
+  rule: z.enum(Object.keys(dateRules) as [DateRuleId, ...DateRuleId[]]),
+  date: z.string().default(''),
+});
 
 export class MainDialog extends ComponentDialog {
   static readonly id = 'main';
 
-  constructor(
-    index: FaqIndex,
-    private readonly language: ConversationLanguage,
-    private readonly respond: Respond,
-  ) {
+  constructor(private readonly parts: MainDialogParts) {
     super(MainDialog.id);
+    const { index, respond, lastDateAnswer } = parts;
     this.addDialog(new FaqDialog(index, respond));
+    this.addDialog(new DateDialog(index, respond, lastDateAnswer));
   }
 
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -34,32 +57,61 @@ export class MainDialog extends ComponentDialog {
 
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
+    const { language: languages, respond, timeZone, lastDateAnswer } = this.parts;
     const text = context.activity.text.trim();
     const command = commandIn(text);
-    if (command?.kind === 'pinLanguage') await this.language.pin(context, command.language);
-    const language = await this.language.of(context);
-    setQuestion(context, { text, language });
+    if (command?.kind === 'pinLanguage') await languages.pin(context, command.language);
+    const language = await languages.of(context);
+    const message = { text, language, today: todayOf(context, timeZone), locale: context.activity.locale };
+    setMessage(context, message);
 
     if (command?.kind === 'cancel' || command?.kind === 'startOver') {
       const ended =
         command.kind === 'startOver' ? 'startedOver' : dc.activeDialog ? 'cancelled' : 'nothingToCancel';
-      await this.respond(context, { kind: ended }, language);
+      await respond(context, { kind: ended }, language);
+      await lastDateAnswer.forget(context);
       return dc.cancelAllDialogs();
+    }
+    const input = dateInput(context);
+    if (input) {
+      await dc.cancelAllDialogs();
+      return dc.beginDialog(DateDialog.id, input);
     }
     const digression = command ? replyTo(command) : withoutWords(context, text);
     if (digression) {
-      await this.respond(context, digression, language);
+      await respond(context, digression, language);
       if (!dc.activeDialog) return dc.endDialog();
       await dc.repromptDialog();
       return MainDialog.EndOfTurn;
     }
     const result = await dc.continueDialog();
-    return result.status === DialogTurnStatus.empty ? dc.beginDialog(FaqDialog.id) : result;
+    if (result.status !== DialogTurnStatus.empty) return result;
+    const dates = (await lastDateAnswer.followedBy(context, message)) ?? this.dateQuestionIn(message);
+    return dates ? dc.beginDialog(DateDialog.id, dates) : dc.beginDialog(FaqDialog.id);
+  }
+
+  /** What the message asks about dates, unless the FAQ knows better what it is about. */
+  private dateQuestionIn({ text, today, locale }: Message): DateDialogState | undefined {
+    const question = understandDateQuestion(text, { today, locale });
+    if (!question?.isSpecific) return undefined;
+    // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
+    const [likeliest] = this.parts.index.match(text).candidates;
+    const isAnother = question.given.length === 0 && likeliest?.entry.id !== question.rule.entry;
+    return isAnother ? undefined : stateOf(question);
   }
 }
 
-function replyTo({ kind }: Exclude<Command, { kind: 'cancel' | 'startOver' }>): Reply {
+function replyTo({ kind }: Exclude<Command, { kind: 'cancel' } | { kind: 'startOver' }>): Reply {
   return { kind: kind === 'pinLanguage' ? 'languagePinned' : kind };
+}
+
+/** The date that a card's input sends, for the rule that the card was about; asked for again where it is empty. */
+function dateInput({ activity }: TurnContext): DateDialogState | undefined {
+  const { data } = DateInput.safeParse(activity.value);
+  if (!data) return undefined;
+  const date = parseCivilDate(data.date);
+  const state = { rule: data.rule, asked: { kind: 'date' }, others: [] } as const;
+  return date ? { ...state, given: [date] } : { ...state, given: [], problem: { kind: 'none' } };
 }
 
 /** What to reply to a message that has no words to match. */

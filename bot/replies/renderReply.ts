@@ -1,46 +1,75 @@
-// Puts a reply into words and buttons. The text is the whole of it; the buttons only save typing.
-import { type Activity, ActionTypes, ActivityTypes, CardFactory, InputHints, Channels } from 'botbuilder';
+// Puts a reply into words and buttons. The text is the whole of it; cards add only what text cannot.
+import {
+  type Activity,
+  ActionTypes,
+  ActivityTypes,
+  Channels,
+  InputHints,
+  type SuggestedActions,
+} from 'botbuilder';
 import type { Reply, Subject } from '../../dialogs/reply.js';
+import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
+import { dateRules } from '../../knowledge/rules/dateRules.js';
+import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
-import { textsIn } from '../texts/textsIn.js';
+import { dateTextsIn, textsIn } from '../texts/textsIn.js';
+import { adaptiveCard, type CardElement, linkButton, sayButton } from './cards.js';
+import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
+
+/** Where a reply is shown, and what it may refer to. */
+export interface Surroundings {
+  /** The FAQ that titles, links and suggestions come from. */
+  readonly faq: Faq;
+  /** The channel decides what the buttons stand on. */
+  readonly channelId: string;
+  /** The address under which users reach the bot's files. */
+  readonly publicUrl: string;
+}
 
 interface Wording {
   readonly text: string;
   /** Each sends its own title, as if the user had typed it; clients differ in what else they would send. */
   readonly buttons?: readonly string[];
+  readonly card?: { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] };
 }
 
 const MOST_BUTTONS = 3;
-const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
-const CARD_SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
-
 /**
- * @param reply - what to say
- * @param faq - the FAQ that titles, links and suggestions come from
- * @param channelId - the channel it is for, which decides what the buttons stand on
- * @returns a message activity; its text is the whole reply in Markdown
+ * Teams shows suggested actions in personal chats only, and Teams-like clients leave Markdown beside them raw: there
+ * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
  */
-export function renderReply(
-  reply: Reply,
-  language: Language,
-  faq: Faq,
-  channelId: string,
-): Partial<Activity> {
-  const { text, buttons = [] } = wordingOf(reply, textsIn(language), language, faq);
-  const asks = reply.kind === 'clarify' || reply.kind === 'chooseLanguage';
+const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
+
+/** @returns a message activity; its text is the whole reply in Markdown */
+export function renderReply(reply: Reply, language: Language, surroundings: Surroundings): Partial<Activity> {
+  const { text, buttons = [], card } = wordingOf(reply, textsIn(language), language, surroundings);
+  const asks = ['clarify', 'chooseLanguage', 'askDate'].includes(reply.kind);
+  const onCard = CARD_CHANNELS.includes(surroundings.channelId);
+  const actions = [...(card?.actions ?? []), ...(onCard ? buttons.map(sayButton) : [])];
+  const hasCard = card !== undefined || actions.length > 0;
   return {
     type: ActivityTypes.Message,
     text,
     textFormat: 'markdown',
     locale: language,
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    ...(buttons.length > 0 && withButtons(buttons, channelId)),
+    ...(hasCard && { attachments: [adaptiveCard(card?.body ?? [], actions)] }),
+    ...(!onCard && buttons.length > 0 && { suggestedActions: suggested(buttons) }),
   };
 }
 
-function wordingOf(reply: Reply, texts: Texts, language: Language, faq: Faq): Wording {
+function suggested(titles: readonly string[]): SuggestedActions {
+  return { to: [], actions: titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title })) };
+}
+
+function wordingOf(
+  reply: Reply,
+  texts: Texts,
+  language: Language,
+  { faq, publicUrl }: Surroundings,
+): Wording {
   const title = ({ entry, fact }: Subject) => (fact ?? entry).title[language];
   const question = ({ entry, fact }: Subject) => (fact ?? entry).question[language];
   const entries = (ids: readonly string[]): Subject[] =>
@@ -59,14 +88,37 @@ function wordingOf(reply: Reply, texts: Texts, language: Language, faq: Faq): Wo
       const { answer, links: names } = fact ?? entry;
       const steps = fact ? [] : entry.steps.map((step) => step[language]);
       const more = [...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
+      const text = paragraphs(
+        answer[language],
+        numbered(steps),
+        links(names).join(' · '),
+        texts.source(entry.question[language]),
+      );
+      return { text, buttons: [...workOut(reply, language), ...more.map(title)].slice(0, MOST_BUTTONS) };
+    }
+    case 'dateAnswer': {
+      const { rule, results } = reply;
+      const { addToCalendar } = dateTextsIn(language);
+      const sources = entries([rule.entry]);
+      const address = publicUrl + calendarPath(rule.id, results[0]!.date, language);
+      const { paragraphs: lines, card } = dateAnswer(reply, language);
       return {
         text: paragraphs(
-          answer[language],
-          numbered(steps),
-          links(names).join(' · '),
-          texts.source(entry.question[language]),
+          ...lines,
+          texts.link(addToCalendar, address),
+          ...sources.map(({ entry }) => texts.source(entry.question[language])),
         ),
-        buttons: more.slice(0, MOST_BUTTONS).map(title),
+        buttons: sources.map(title),
+        card: { body: card, actions: [linkButton(addToCalendar, address)] },
+      };
+    }
+    case 'askDate': {
+      const { rule, problem } = reply;
+      const dates = problem?.kind === 'choose' ? problem.dates : [];
+      return {
+        text: paragraphs(...dateQuestion(rule, problem, language)),
+        buttons: dates.map((date) => formatDate(date, language)),
+        ...(dates.length === 0 && { card: dateInput(rule, language) }),
       };
     }
     case 'clarify':
@@ -103,6 +155,12 @@ function wordingOf(reply: Reply, texts: Texts, language: Language, faq: Faq): Wo
   }
 }
 
+/** The offer to work out the user's own date, beside a fact that states the rule for it. */
+function workOut({ entry, fact }: Subject, language: Language): string[] {
+  const rule = Object.values(dateRules).find((each) => each.entry === entry.id && each.fact === fact?.id);
+  return rule ? [dateTextsIn(language).workOut[rule.id]] : [];
+}
+
 function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -113,18 +171,4 @@ function numbered(lines: readonly string[]): string {
 
 function bulleted(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
-}
-
-/**
- * Teams shows suggested actions in personal chats only, and Teams-like clients leave Markdown beside them raw: there
- * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
- */
-function withButtons(titles: readonly string[], channelId: string): Partial<Activity> {
-  if (CARD_CHANNELS.includes(channelId)) {
-    const actions = titles.map((title) => ({ type: 'Action.Submit', title, data: { say: title } }));
-    const card = { $schema: CARD_SCHEMA, type: 'AdaptiveCard', version: '1.3', body: [], actions };
-    return { attachments: [CardFactory.adaptiveCard(card)] };
-  }
-  const actions = titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
-  return { suggestedActions: { to: [], actions } };
 }

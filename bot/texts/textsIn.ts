@@ -1,11 +1,19 @@
 // The bot's own sentences by language.
 import type { Localized, Language } from '../../knowledge/faq/language.js';
+import { en as datesEn } from './dateTexts.en.js';
+import { ja as datesJa } from './dateTexts.ja.js';
+import type { DateTexts } from './dateTexts.js';
 import { en } from './en.js';
 import { ja } from './ja.js';
 import type { Texts } from './texts.js';
 
 const texts: Localized<Texts> = { en, ja };
+const dateTexts: Localized<DateTexts> = { en: datesEn, ja: datesJa };
 
 export function textsIn(language: Language): Texts {
   return texts[language];
+}
+
+export function dateTextsIn(language: Language): DateTexts {
+  return dateTexts[language];
 }

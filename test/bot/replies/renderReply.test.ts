@@ -35,7 +35,9 @@ describe('renderReply', () => {
     ).map((kind): Reply => ({ kind })),
   ];
   const rendered = (language: 'en' | 'ja') =>
-    replies.map((reply) => renderReply(reply, language, faq, 'webchat'));
+    replies.map((reply) =>
+      renderReply(reply, language, { faq, channelId: 'webchat', publicUrl: 'https://bot.example' }),
+    );
 
   it('puts every reply into one language', () => {
     for (const { text } of rendered('en'))
@@ -73,7 +75,11 @@ describe('renderReply', () => {
   });
 
   it('puts the buttons on a card in Teams, where suggested actions show in personal chats only', () => {
-    const { suggestedActions, attachments } = renderReply({ kind: 'help' }, 'en', faq, 'msteams');
+    const { suggestedActions, attachments } = renderReply({ kind: 'help' }, 'en', {
+      faq,
+      channelId: 'msteams',
+      publicUrl: '',
+    });
     expect(suggestedActions).to.equal(undefined);
     const { actions } = attachments![0]!.content as { actions: { title: string; data: { say: string } }[] };
     expect(actions).to.have.lengthOf(3);

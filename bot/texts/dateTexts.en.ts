@@ -1,0 +1,78 @@
+// English sentences about dates.
+import type { DateTexts } from './dateTexts.js';
+
+export const en: DateTexts = {
+  answer: {
+    'key-redeem-by': (date) => `Redeem your product keys by **${date}**.`,
+    'key-usable-until': (date) => `The key can be used until **${date}**.`,
+    'user-assigned-until': (date) => `Those benefits can be activated and used until **${date}**.`,
+    'benefits-until': (date) => `Those benefits can be redeemed until **${date}**.`,
+    'reassign-from': (date) => `The subscription can be reassigned from **${date}**.`,
+    'renew-from': (date) => `The membership can be renewed from **${date}**.`,
+  },
+  because: {
+    'key-redeem-by': (given) =>
+      `The benefit expiry date, ${given}, is the last date to activate your benefits. Please don't wait for that day.`,
+    'key-usable-until': (given) =>
+      `A key redeemed on ${given} can be used for one year from that day, whatever the benefit expiry date is.`,
+    'user-assigned-until': (given) =>
+      `Benefits that need a user assignment, such as Visual Studio subscriptions, stay available for an additional 30 days after the enrollment renewal date, ${given}.`,
+    'benefits-until': (given) =>
+      `The benefits of the one-year enrollment can be redeemed until the renewal date, ${given}.`,
+    'reassign-from': (given) =>
+      `A Visual Studio subscription may be reassigned if 90 days have passed since the original assignment, ${given}.`,
+    'renew-from': (given) => `Membership can be renewed on any day from the renewal start date, ${given}.`,
+  },
+  rule: {
+    'key-redeem-by': `Product keys are to be redeemed by the benefit expiry date, the last date to activate your benefits.`,
+    'key-usable-until': `A redeemed key can be used for one year from the day it was redeemed.`,
+    'user-assigned-until': `Benefits that need a user assignment stay available for an additional 30 days after the enrollment renewal date.`,
+    'benefits-until': `The benefits of the one-year enrollment can be redeemed until the renewal date.`,
+    'reassign-from': `A Visual Studio subscription may be reassigned if 90 days have passed since the original assignment.`,
+    'renew-from': `Membership can be renewed on any day from the renewal start date.`,
+  },
+  ask: {
+    expiry: `What is your benefit expiry date?`,
+    redemption: `On which date was the key redeemed?`,
+    renewal: `What is your enrollment renewal date?`,
+    assignment: `On which date was the subscription originally assigned?`,
+    'renewal-start': `What is your renewal start date? You find it on the Membership Offers page in the MPN dashboard.`,
+  },
+  askHint: `Write it as you like; “last Friday” is fine, too.`,
+  submit: `OK`,
+  impossible: (words) => `There is no such date as “${words}”.`,
+  choose: (dates) => `Which one do you mean: ${dates.join(' or ')}?`,
+  noDate: `I couldn't find a date in that.`,
+  today: `today`,
+  yes: (day, bound, answer) => `Yes, ${day} is ${bound === 'until' ? 'in time' : 'possible'}. ${answer}`,
+  no: (day, bound, answer, date, isPast) =>
+    bound === 'until'
+      ? `No, ${day} is too late. The last day ${isPast ? 'was' : 'is'} **${date}**.`
+      : `No, ${day} is too early. ${answer}`,
+  hasPassed: `That day has passed.`,
+  item: (role, given, bound, date) => `${role} ${given}: ${bound} **${date}**`,
+  role: {
+    expiry: 'Benefit expiry date',
+    redemption: 'Key redeemed',
+    renewal: 'Enrollment renewal date',
+    assignment: 'Originally assigned',
+    'renewal-start': 'Renewal start date',
+  },
+  result: {
+    'key-redeem-by': 'Last day to redeem keys',
+    'key-usable-until': 'Last day to use the key',
+    'user-assigned-until': 'Last day to use the benefits',
+    'benefits-until': 'Last day to redeem benefits',
+    'reassign-from': 'First day to reassign',
+    'renew-from': 'First day to renew',
+  },
+  addToCalendar: 'Add to calendar',
+  workOut: {
+    'key-redeem-by': 'Which date to redeem keys by?',
+    'key-usable-until': 'What date can I use my key to?',
+    'user-assigned-until': 'VS: which date after renewal?',
+    'benefits-until': 'Benefits: which renewal date?',
+    'reassign-from': 'What date can I reassign VS?',
+    'renew-from': 'Membership: renew on what date?',
+  },
+};

@@ -1,0 +1,38 @@
+// What the bot says about dates; dateTexts.en.ts and dateTexts.ja.ts write it. Dates come in already formatted.
+import type { DateRole, DateRuleId } from '../../knowledge/rules/dateRules.js';
+
+export interface DateTexts {
+  /** The date that a rule gives, as a sentence. */
+  readonly answer: Readonly<Record<DateRuleId, (date: string) => string>>;
+  /** The rule, applied to the date that was given. */
+  readonly because: Readonly<Record<DateRuleId, (given: string) => string>>;
+  /** The rule, without a date. */
+  readonly rule: Readonly<Record<DateRuleId, string>>;
+  readonly ask: Readonly<Record<DateRole, string>>;
+  readonly askHint: string;
+  /** The button beside the date input. */
+  readonly submit: string;
+  readonly impossible: (words: string) => string;
+  readonly choose: (dates: readonly string[]) => string;
+  readonly noDate: string;
+  readonly today: string;
+  /** Begins with yes. */
+  readonly yes: (day: string, bound: 'until' | 'from', answer: string) => string;
+  /** Begins with no. */
+  readonly no: (
+    day: string,
+    bound: 'until' | 'from',
+    answer: string,
+    date: string,
+    isPast: boolean,
+  ) => string;
+  readonly hasPassed: string;
+  /** One of several: what was given, and the date. */
+  readonly item: (role: string, given: string, bound: 'until' | 'from', date: string) => string;
+  /** What a date is, on the timeline. */
+  readonly role: Readonly<Record<DateRole, string>>;
+  readonly result: Readonly<Record<DateRuleId, string>>;
+  readonly addToCalendar: string;
+  /** A button that has the date of a rule worked out; the bot must understand it as that question. */
+  readonly workOut: Readonly<Record<DateRuleId, string>>;
+}

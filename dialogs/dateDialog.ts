@@ -1,0 +1,127 @@
+// Works out a date by a rule of the FAQ: asks for what is missing, then answers.
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { CivilDate } from '../knowledge/dates/civilDate.js';
+import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
+import type { FoundDate } from '../knowledge/dates/foundDate.js';
+import { type Asked, type DateQuestion, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import { type DateRuleId, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
+import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { LastDateAnswer } from './lastDateAnswer.js';
+import type { DateProblem, DateReply, Respond } from './reply.js';
+import { messageOf } from './message.js';
+
+/** What the dialog is begun with, and keeps while it waits for a date. */
+export interface DateDialogState {
+  readonly rule: DateRuleId;
+  readonly asked: Asked;
+  readonly given: readonly CivilDate[];
+  readonly others: DateQuestion['others'];
+  readonly problem?: DateProblem;
+}
+
+export class DateDialog extends Dialog {
+  static readonly id = 'date';
+
+  constructor(
+    private readonly index: FaqIndex,
+    private readonly respond: Respond,
+    private readonly lastAnswer: LastDateAnswer,
+  ) {
+    super(DateDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    return this.proceed(dc, options as DateDialogState);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.ask(context, instance.state as DateDialogState);
+  }
+
+  /** Takes the date that was asked for, or another question in between. */
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const state = dc.activeDialog!.state as DateDialogState;
+    const { text, language, today, locale } = messageOf(dc.context);
+    const dates = findDates(text, { today, locale });
+    const [date] = dates;
+    if (date) {
+      const asked = understandDateQuestion(text, { today, locale });
+      const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
+      return this.proceed(dc, rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
+    }
+    const match = this.index.match(text);
+    if (match.outcome === 'answer')
+      await this.respond(dc.context, { kind: 'answer', ...match.answer }, language);
+    await this.ask(dc.context, match.outcome === 'answer' ? state : { ...state, problem: { kind: 'none' } });
+    return Dialog.EndOfTurn;
+  }
+
+  private async proceed(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
+    const { context } = dc;
+    if (state.problem || state.given.length === 0) {
+      dc.activeDialog!.state = state;
+      await this.ask(context, state);
+      return Dialog.EndOfTurn;
+    }
+    const { language, today } = messageOf(context);
+    await this.respond(context, answerTo(state, today), language);
+    await this.lastAnswer.set(context, state);
+    return dc.endDialog();
+  }
+
+  private async ask(context: TurnContext, { rule, problem }: DateDialogState): Promise<void> {
+    const { language } = messageOf(context);
+    await this.respond(context, { kind: 'askDate', rule: dateRules[rule], problem }, language);
+  }
+}
+
+/** The state to begin the dialog with, for a question. */
+export function stateOf(question: DateQuestion): DateDialogState {
+  const { rule, asked, given, others, impossible, ambiguous, unclear } = question;
+  const problem: DateProblem | undefined =
+    impossible !== undefined
+      ? { kind: 'impossible', text: impossible }
+      : ambiguous && given.length === 0
+        ? { kind: 'choose', dates: ambiguous.readings }
+        : unclear && { kind: 'choose', dates: unclear };
+  return { rule: rule.id, asked, given, others, ...(problem && { problem }) };
+}
+
+function answerTo({ rule: id, asked, given, others }: DateDialogState, today: CivilDate): DateReply {
+  const rule = dateRules[id];
+  const results = given.map((start) => ({ given: start, date: rule.dateFor(start) }));
+  const isPossible = asked.kind === 'verdict' && given.every((start) => isPossibleOn(rule, start, asked.day));
+  return {
+    kind: 'dateAnswer',
+    rule,
+    results,
+    others,
+    today,
+    ...(asked.kind === 'verdict' && { verdict: { day: asked.day, isPossible } }),
+  };
+}
+
+/** What the dates of a reply to the question for a date mean. */
+function taken(
+  dates: readonly FoundDate[],
+  { rule }: DateDialogState,
+  today: CivilDate,
+): Pick<DateDialogState, 'given'> & { problem?: DateProblem } {
+  const impossible = dates.find(({ kind }) => kind === 'impossible');
+  if (impossible) return { given: [], problem: { kind: 'impossible', text: impossible.text } };
+  const ambiguous = dates.find((date) => date.kind === 'ambiguous');
+  if (ambiguous) return { given: [], problem: { kind: 'choose', dates: ambiguous.readings } };
+  const { needs } = dateRules[rule];
+  const lies = needs === 'redemption' || needs === 'assignment' ? 'past' : 'near';
+  const given = dates.flatMap((date) => {
+    if (date.kind === 'exact') return [date.date];
+    const resolved = date.kind === 'yearless' ? resolveYear(date, lies, today) : undefined;
+    return resolved ? [resolved] : [];
+  });
+  return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
+}
+
+function asBegun({ rule, asked, given, others }: DateDialogState): DateDialogState {
+  return { rule, asked, given, others };
+}

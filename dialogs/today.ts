@@ -1,0 +1,24 @@
+// The user's today: the day on their own clock, not the server's.
+import type { TurnContext } from 'botbuilder';
+import { type CivilDate, parseCivilDate } from '../knowledge/dates/civilDate.js';
+
+/**
+ * @param timeZone - the IANA zone for clients that don't tell their local time
+ * @returns the day of the activity's `localTimestamp`, else today in the activity's or the given zone
+ */
+export function todayOf({ activity }: TurnContext, timeZone: string): CivilDate {
+  const local = activity.localTimestamp as unknown;
+  const told = typeof local === 'string' ? parseCivilDate(local.slice(0, 10)) : undefined;
+  return told ?? dayIn(activity.localTimezone) ?? dayIn(timeZone)!;
+}
+
+function dayIn(timeZone: string | undefined): CivilDate | undefined {
+  if (!timeZone) return undefined;
+  try {
+    // The Canadian format is YYYY-MM-DD.
+    return parseCivilDate(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()));
+  } catch {
+    // Not a zone that this system knows.
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+// Which part each date of a message plays, from the words around it.
+import type { FoundDate } from '../dates/foundDate.js';
+import type { Cue, Part } from './dateCues.js';
+
+export const SENTENCE_END = /[。！？!?\n]|\.(?=\s|$)/u;
+const CLAUSE_END = /[、,;；]|\b(?:but|and|so|then|while|though)\b|が、|けど|ので|から、|のに/iu;
+
+/** A cue this near, in Japanese letters, belongs to the date beyond doubt; one farther than FAR does not. */
+const ADJACENT = 10;
+const FAR = 40;
+const LONGEST_LIST_GAP = 30;
+
+/**
+ * For each date the part that the nearest fitting cue gives it; dates in a list share the part of the one that
+ * stands beside the cue. Undefined where nothing tells.
+ */
+export function partsOfDates(
+  text: string,
+  dates: readonly FoundDate[],
+  cues: readonly Cue[],
+): (Part | undefined)[] {
+  const nearest = dates.map(
+    (date) =>
+      cues
+        .map((cue) => ({ part: cue.part, cost: distance(text, date, cue, dates) }))
+        .filter(({ cost }) => cost < FAR)
+        .sort((a, b) => a.cost - b.cost)[0],
+  );
+  const isOpen = (index: number) => (nearest[index]?.cost ?? FAR) >= ADJACENT;
+  const parts = nearest.map((each) => each?.part);
+  // English names the event before the list, Japanese after it.
+  for (let index = 1; index < dates.length; index += 1) {
+    if (isOpen(index) && isListed(text, dates[index - 1]!, dates[index]!, cues))
+      parts[index] = parts[index - 1];
+  }
+  for (let index = dates.length - 2; index >= 0; index -= 1) {
+    const follows = isListed(text, dates[index]!, dates[index + 1]!, cues);
+    if (isOpen(index) && !isOpen(index + 1) && follows) parts[index] = parts[index + 1];
+    if (parts[index] === undefined && follows) parts[index] = parts[index + 1];
+  }
+  return parts;
+}
+
+/** Whether two dates stand in one list, as in "Anna on 5 May and Raj on 20 June". */
+function isListed(text: string, first: FoundDate, second: FoundDate, cues: readonly Cue[]): boolean {
+  const between = text.slice(first.end, second.start);
+  const hasCue = cues.some(({ start, end }) => start >= first.end && end <= second.start);
+  return between.length <= LONGEST_LIST_GAP && !hasCue && !SENTENCE_END.test(between);
+}
+
+/** How far a cue is from a date; a boundary between them, another date, or the wrong side, counts as far. */
+function distance(text: string, date: FoundDate, cue: Cue, dates: readonly FoundDate[]): number {
+  const isBefore = cue.end <= date.start;
+  const [from, to] = isBefore ? [cue.end, date.start] : [date.end, cue.start];
+  const between = text.slice(from, to);
+  const letters = Array.from(between).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 1 : 0.5), 0);
+  const boundary = SENTENCE_END.test(between) ? 30 : CLAUSE_END.test(between) ? 8 : 0;
+  const othersBetween = dates.filter(
+    (other) => other !== date && other.start >= from && other.end <= to,
+  ).length;
+  return letters + wrongSide(cue, isBefore) + boundary + othersBetween * 10;
+}
+
+function wrongSide({ kind, script }: Cue, isBefore: boolean): number {
+  if (kind === 'label') return isBefore ? 0 : 5;
+  if (script === 'latin') return isBefore ? 0 : 3;
+  return isBefore ? 8 : 0;
+}

@@ -20,6 +20,9 @@ export interface DateDialogState {
   readonly problem?: DateProblem;
 }
 
+/** Beyond it, the day that a rule gives may lie outside of the calendar. */
+const LAST_DAY: CivilDate = '9998-01-01';
+
 export class DateDialog extends Dialog {
   static readonly id = 'date';
 
@@ -57,8 +60,12 @@ export class DateDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 
-  private async proceed(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
+  private async proceed(dc: DialogContext, begun: DateDialogState): Promise<DialogTurnResult> {
     const { context } = dc;
+    const outside = begun.given.find((date) => date > LAST_DAY);
+    const state = outside
+      ? { ...begun, given: [], problem: { kind: 'impossible', text: outside } as const }
+      : begun;
     if (state.problem || state.given.length === 0) {
       dc.activeDialog!.state = state;
       await this.ask(context, state);

@@ -35,6 +35,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
+/** Nobody supposes more days, weeks, months or years. */
+const MOST_SHIFTED = 1000;
+
 export class LastDateAnswer {
   readonly #property: StatePropertyAccessor<DateDialogState | undefined>;
 
@@ -110,6 +113,7 @@ function shift(from: CivilDate, text: string): CivilDate | undefined {
   if (count === '') return undefined;
   const sign = /^(?:later|after|遅|後|あと)/iu.test(direction) ? 1 : -1;
   const amount = sign * (NUMBERS[count.toLowerCase()] ?? Number(count));
+  if (Math.abs(amount) > MOST_SHIFTED) return undefined;
   if (/^(?:day|日)/iu.test(unit)) return plusDays(from, amount);
   if (/^(?:week|週)/iu.test(unit)) return plusDays(from, 7 * amount);
   return plusMonths(from, /^(?:year|年)/iu.test(unit) ? 12 * amount : amount);

@@ -1,11 +1,11 @@
 // npm run ask: one question in the terminal, or a chat.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Activity, ActivityTypes, type CardAction, DeliveryModes } from 'botbuilder';
+import type { CardAction } from 'botbuilder';
 import type { Explanation } from '../../knowledge/search/faqIndex.js';
-import { compose, type ComposedBot } from '../compose.js';
-import { environment, readConfig } from '../config.js';
+import type { ComposedBot } from '../compose.js';
 import { faqPathOf, runCommand } from './commandLine.js';
+import { localBot, send } from './localBot.js';
 
 const USAGE = 'Usage: npm run ask -- [--faq FILE.yaml] [--explain] ["question"]';
 
@@ -14,11 +14,7 @@ await runCommand(USAGE, async () => {
     allowPositionals: true,
     options: { faq: { type: 'string' }, explain: { type: 'boolean', default: false } },
   });
-  const bot = compose({
-    ...readConfig({ DEFAULT_LANGUAGE: environment()['DEFAULT_LANGUAGE'], LOG_LEVEL: 'silent' }),
-    faqPath: faqPathOf(values.faq),
-    databaseFile: ':memory:',
-  });
+  const bot = localBot(faqPathOf(values.faq));
   const ask = async (question: string) => {
     if (values.explain) print(explained(bot.index.explain(question)));
     return say(bot, question);
@@ -45,17 +41,7 @@ async function chat(ask: (question: string) => Promise<CardAction[]>): Promise<v
 
 /** Sends a message through the whole bot and prints the replies. */
 async function say(bot: ComposedBot, text: string): Promise<CardAction[]> {
-  const { body } = await bot.turn({
-    type: ActivityTypes.Message,
-    text,
-    channelId: 'terminal',
-    serviceUrl: 'http://localhost',
-    conversation: { id: 'terminal' },
-    from: { id: 'user' },
-    recipient: { id: 'bot' },
-    deliveryMode: DeliveryModes.ExpectReplies,
-  } as Partial<Activity> as Activity);
-  const { activities } = body as { activities: Activity[] };
+  const activities = await send(bot, text);
   return activities.flatMap((reply) => {
     const buttons = reply.suggestedActions?.actions ?? [];
     print(`${reply.text}\n`);

@@ -1,4 +1,5 @@
 // What the terminal commands share: options, the FAQ they work on, and mistakes told in a sentence.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FaqError, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
 
@@ -27,4 +28,34 @@ export async function runCommand(usage: string, command: () => Promise<void> | v
     process.stderr.write(`${(error as Error).message}\n${isUsage ? `${usage}\n` : ''}`);
     process.exitCode = 2;
   }
+}
+
+/**
+ * Reads a file of tab-separated rows; empty lines don't count.
+ * @throws {UsageError} when it can't be read, or a row has fewer cells than expected
+ */
+export function readRows(
+  file: string,
+  cellCount: number,
+): { readonly line: number; readonly cells: string[] }[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
+  }
+  return text.split(/\r?\n/).flatMap((row, index) => {
+    if (row.trim() === '') return [];
+    const cells = row.split('\t');
+    if (cells.length < cellCount || cells.slice(0, cellCount).some((cell) => cell.trim() === '')) {
+      throw new UsageError(`${file}, line ${index + 1}: expected ${cellCount} cells, separated by tabs.`);
+    }
+    return [{ line: index + 1, cells }];
+  });
+}
+
+/** @returns the rows of a table as lines, its columns aligned at the right */
+export function alignRight(table: readonly (readonly string[])[]): string[] {
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
+  return table.map((cells) => cells.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
 }

@@ -1,12 +1,15 @@
 // npm run evaluate: how well the index answers a file of questions.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadFaq } from '../../knowledge/faq/loadFaq.js';
 import { FaqIndex, type Match } from '../../knowledge/search/faqIndex.js';
-import { faqPathOf, runCommand, UsageError } from './commandLine.js';
+import { alignRight, faqPathOf, readRows, runCommand, UsageError } from './commandLine.js';
+import { evaluateDates } from './evaluateDates.js';
 
 const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
-Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.`;
+       npm run evaluate -- --dates [--json] FILE.tsv
+Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.
+With --dates: a rule, a language, today as YYYY-MM-DD, a question, what is expected (dates joined by ";", with
+"yes:" or "no:" before them where that is asked; "ask"; "invalid").`;
 
 interface Row {
   readonly expected: string;
@@ -21,15 +24,23 @@ interface Result extends Row {
   readonly confidence: number;
 }
 
-await runCommand(USAGE, () => {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { faq: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      faq: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      dates: { type: 'boolean', default: false },
+    },
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Name one file of questions.');
+  if (values.dates) {
+    process.stdout.write(await evaluateDates(file, values.json));
+    return;
+  }
   const faq = loadFaq(faqPathOf(values.faq));
-  const rows = readRows(file, new Set(['none', ...faq.entries.map(({ id }) => id)]));
+  const rows = rowsOf(file, new Set(['none', ...faq.entries.map(({ id }) => id)]));
   const index = new FaqIndex(faq);
   const results = rows.map((row): Result => {
     const match = index.match(row.question);
@@ -45,23 +56,11 @@ await runCommand(USAGE, () => {
   process.stdout.write(values.json ? jsonLines(results) : report(results));
 });
 
-function readRows(file: string, ids: ReadonlySet<string>): Row[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
-  }
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const [expected = '', language = '', question = ''] = line.split('\t');
-    if (question === '')
-      throw new UsageError(
-        `${file}, line ${index + 1}: expected id, language and question, separated by tabs.`,
-      );
-    if (!ids.has(expected))
-      throw new UsageError(`${file}, line ${index + 1}: there is no entry "${expected}".`);
-    return [{ expected, language, question }];
+function rowsOf(file: string, ids: ReadonlySet<string>): Row[] {
+  return readRows(file, 3).map(({ line, cells }) => {
+    const [expected = '', language = '', question = ''] = cells;
+    if (!ids.has(expected)) throw new UsageError(`${file}, line ${line}: there is no entry "${expected}".`);
+    return { expected, language, question };
   });
 }
 
@@ -105,8 +104,7 @@ function report(results: readonly Result[]): string {
     ),
     figures('all', results),
   ];
-  const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  const lines = table.map((cells) => cells.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
+  const lines = alignRight(table);
   const misses = results
     .filter(({ expected, got }) => expected !== got)
     .map(({ expected, got, match, question }) => {

@@ -73,6 +73,6 @@ export const en: DateTexts = {
     'user-assigned-until': 'VS: which date after renewal?',
     'benefits-until': 'Benefits: which renewal date?',
     'reassign-from': 'What date can I reassign VS?',
-    'renew-from': 'Membership: renew on what date?',
+    'renew-from': 'Renew membership on what date?',
   },
 };

@@ -4,6 +4,10 @@ import type { DateRole } from './dateRules.js';
 /** What a date is about: a part in a rule, or the day on which something is to be done. */
 export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using';
 
+export function isRole(part: Part | undefined): part is DateRole {
+  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using'].includes(part);
+}
+
 export interface Cue {
   readonly part: Part;
   readonly start: number;

@@ -1,13 +1,15 @@
 // Which part each date of a message plays, from the words around it.
 import type { FoundDate } from '../dates/foundDate.js';
-import type { Cue, Part } from './dateCues.js';
+import { type Cue, isRole, type Part } from './dateCues.js';
 
 export const SENTENCE_END = /[。！？!?\n]|\.(?=\s|$)/u;
 const CLAUSE_END = /[、,;；]|\b(?:but|and|so|then|while|though)\b|が、|けど|ので|から、|のに/iu;
 
-/** A cue this near, in Japanese letters, belongs to the date beyond doubt; one farther than FAR does not. */
+/** A cue this near, in Japanese letters, belongs to the date beyond doubt. */
 const ADJACENT = 10;
+/** One farther than this does not; what is to be done stands nearer to its day than what a day is. */
 const FAR = 40;
+const FAR_FOR_ACTION = 18;
 const LONGEST_LIST_GAP = 30;
 
 /**
@@ -23,7 +25,7 @@ export function partsOfDates(
     (date) =>
       cues
         .map((cue) => ({ part: cue.part, cost: distance(text, date, cue, dates) }))
-        .filter(({ cost }) => cost < FAR)
+        .filter(({ part, cost }) => cost < (isRole(part) ? FAR : FAR_FOR_ACTION))
         .sort((a, b) => a.cost - b.cost)[0],
   );
   const isOpen = (index: number) => (nearest[index]?.cost ?? FAR) >= ADJACENT;

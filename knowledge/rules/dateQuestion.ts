@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates/civilDate.js';
 import { civilDate, partsOf } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
-import { findCues, type Part } from './dateCues.js';
+import { findCues, isRole, type Part } from './dateCues.js';
 import { partsOfDates } from './dateParts.js';
 import { type DateRole, type DateRule, type DateRuleId, dateRules } from './dateRules.js';
 import { ruleMeant } from './ruleMeant.js';
@@ -42,7 +42,7 @@ export interface DateQuestionContext {
 /** "In a few weeks" names no day. */
 const VAGUE = /\b(?:few|couple|several|some|many)\b|数(?:日|週|か月|ヶ月|カ月|年)/iu;
 const WANTS_CALENDAR_DATE =
-  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|何日(?!か|後|間|あ|ほど|くらい|ぐらい)|具体的|日付|正確な日/iu;
+  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい)|具体的|日付|正確な日/iu;
 const HAPPENED_SOMETIME =
   /\b(?:a while (?:ago|back)|some ?time ago|ages ago|long ago|the other day|last year|recently|earlier this year|months ago|weeks ago)\b|だいぶ前|かなり前|ずいぶん前|ずっと前|以前|この前|こないだ|この間|先日|少し前|しばらく前|前に引き?換え|昔/iu;
 /** Asks whether it is possible now, which takes the user's own date to tell. */
@@ -190,8 +190,4 @@ function monthMeant(text: string, today: CivilDate): CivilDate | undefined {
   const month = Number(named[2]);
   const meant = named[1]?.startsWith('来年') ? year + 1 : year;
   return [31, 30, 29, 28].map((day) => civilDate(meant, month, day)).find((date) => date !== undefined);
-}
-
-function isRole(part: Part | undefined): part is DateRole {
-  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using'].includes(part);
 }

@@ -1,0 +1,31 @@
+// A bot for the terminal: the whole of it, with its state in memory and without a server.
+import { type Activity, ActivityTypes, DeliveryModes } from 'botbuilder';
+import { compose, type ComposedBot } from '../compose.js';
+import { environment, readConfig } from '../config.js';
+
+/** @param faqPath - the FAQ to answer from */
+export function localBot(faqPath: string): ComposedBot {
+  const { DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE } = environment();
+  const config = readConfig({ DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, LOG_LEVEL: 'silent' });
+  return compose({ ...config, faqPath, databaseFile: ':memory:' });
+}
+
+/**
+ * Sends a message through the whole bot.
+ * @param fields - further fields of the activity
+ * @returns the replies
+ */
+export async function send(bot: ComposedBot, text: string, fields: object = {}): Promise<Activity[]> {
+  const { body } = await bot.turn({
+    type: ActivityTypes.Message,
+    text,
+    channelId: 'terminal',
+    serviceUrl: 'http://localhost',
+    conversation: { id: 'terminal' },
+    from: { id: 'user' },
+    recipient: { id: 'bot' },
+    deliveryMode: DeliveryModes.ExpectReplies,
+    ...fields,
+  } as Partial<Activity> as Activity);
+  return (body as { activities: Activity[] }).activities;
+}

@@ -37,7 +37,7 @@ const PATTERNS: readonly Pattern[] = [
     'reassigning',
     'event',
     'latin',
-    /re-?assign(?:ed|ing|s|ment|able)?|hand(?:ed|ing)? (?:it |them |over|on)|(?:move|moved|moving|transfer|transferred|transferring|swap|swapped|swapping|switch|switched|switching|shift|pass|passed|passing|free|freed|release)\b|(?:give|giving|assign(?:ed|ing)?) (?:it|them|the \w+|that \w+|this \w+)(?: \w+){0,4} to (?:some(?:one|body)|another|other|a new|a different|the next)|to (?:some(?:one|body) else|another|a different|a new (?:hire|user|developer|person|colleague|employee))/giu,
+    /re-?assign(?:ed|ing|s|ment|able)?|hand(?:ed|ing)? (?:it |them |over|on)|(?:move|moved|moving|transfer|transferred|transferring|swap|swapped|swapping|switch|switched|switching|shift|free|freed|release)\b|pass(?:ed|ing)? (?:it|them|the \w+|that \w+) (?:on|to)|(?:give|hand|assign) (?:it|them|this|that|the \w+) to|(?:give|giving|assign(?:ed|ing)?) (?:it|them|the \w+|that \w+|this \w+)(?: \w+){0,4} to (?:some(?:one|body)|another|other|a new|a different|the next)|to (?:some(?:one|body) else|another|a different|a new (?:hire|user|developer|person|colleague|employee))/giu,
   ],
   [
     'reassigning',
@@ -82,21 +82,21 @@ const PATTERNS: readonly Pattern[] = [
     'redemption',
     'event',
     'latin',
-    /redeem(?:ed|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|(?:keys?|codes?) (?:was |were )?(?:activated|entered)/giu,
+    /redeem(?:e?d|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:punch|typ|put|key)(?:ed|ing|ting)? in\b|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|(?:keys?|codes?) (?:was |were |got )?(?:activated|enter\w*|applied|used up)/giu,
   ],
   [
     'redemption',
     'event',
     'japanese',
-    /引き?換え?|引替え?|リディーム|キーを?(?:入力|有効化|登録|アクティ[ブベ]\S{0,3})/gu,
+    /引き?換え?|引替え?|リディーム|(?:キー|コード)(?:を|は|の)?(?:入力|有効化|登録|適用|アクティ[ブベ]\S{0,3})|入力(?:した|しました|済)|適用(?:した|しました|済)|使い始め|使用を開始/gu,
   ],
   [
     'assignment',
     'event',
     'latin',
-    /assign(?:ed|ing|s|ment)?|gave|given|allocat(?:e|ed|ing)|hand(?:ed)? out|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
+    /(?<!user[- ])assign(?:ed|ing|s|ment)?|gave|given|went to|goes to|allocat(?:e|ed|ing)|hand(?:ed|s)?(?: out)?\b|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
   ],
-  ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|配(?:布|った|り)/gu],
+  ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|渡し|配(?:布|った|り)/gu],
   ['renewing', 'event', 'latin', /renew(?:ing|ed|s|able)?\b/giu],
   [
     'renewing',
@@ -105,7 +105,7 @@ const PATTERNS: readonly Pattern[] = [
     /更新(?:手続き|の手続き)?(?:を|が|は|も)?(?:でき|し|する|可能|受け付け|終わ|済ま|行)|リニューアル|更新(?:手続き|の手続き)|更新って/gu,
   ],
   ['activating', 'event', 'latin', /\bactivat(?:e|es|ed|ing|ion)\b/giu],
-  ['activating', 'event', 'japanese', /有効化|有効に(?:で|す|し)|アクティ[ブベ]\S{0,3}/gu],
+  ['activating', 'event', 'japanese', /有効化|有効に(?:で|す|し|いた|致|な)|アクティ[ブベ]\S{0,3}/gu],
   [
     'using',
     'event',

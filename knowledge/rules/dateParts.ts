@@ -9,7 +9,7 @@ const CLAUSE_END = /[、,;；]|\b(?:but|and|so|then|while|though)\b|が、|け�
 const ADJACENT = 10;
 /** One farther than this does not; what is to be done stands nearer to its day than what a day is. */
 const FAR = 40;
-const FAR_FOR_ACTION = 18;
+const FAR_FOR_ACTION = 24;
 const LONGEST_LIST_GAP = 30;
 
 /**
@@ -56,7 +56,9 @@ function distance(text: string, date: FoundDate, cue: Cue, dates: readonly Found
   const [from, to] = isBefore ? [cue.end, date.start] : [date.end, cue.start];
   const between = text.slice(from, to);
   const letters = Array.from(between).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 1 : 0.5), 0);
-  const boundary = SENTENCE_END.test(between) ? 30 : CLAUSE_END.test(between) ? 8 : 0;
+  const isDirect =
+    cue.kind === 'label' && isBefore && /^[\p{P}\s]*$/u.test(between) && !SENTENCE_END.test(between);
+  const boundary = isDirect ? 0 : SENTENCE_END.test(between) ? FAR : CLAUSE_END.test(between) ? 12 : 0;
   const othersBetween = dates.filter(
     (other) => other !== date && other.start >= from && other.end <= to,
   ).length;

@@ -42,18 +42,19 @@ export interface DateQuestionContext {
 /** "In a few weeks" names no day. */
 const VAGUE = /\b(?:few|couple|several|some|many)\b|数(?:日|週|か月|ヶ月|カ月|年)/iu;
 const WANTS_CALENDAR_DATE =
-  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい)|具体的|日付|正確な日/iu;
+  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい)|具体的|日付|正確な日|\bneed (?:the|a|to know the) (?:\w+ )?date\b|how many days.{0,25}left|あと何日|残り何日|日(?:は|が).{0,8}(?:わか|分か)(?:りません|らない)|忘れ/iu;
 const HAPPENED_SOMETIME =
   /\b(?:a while (?:ago|back)|some ?time ago|ages ago|long ago|the other day|last year|recently|earlier this year|months ago|weeks ago)\b|だいぶ前|かなり前|ずいぶん前|ずっと前|以前|この前|こないだ|この間|先日|少し前|しばらく前|前に引き?換え|昔/iu;
 /** Asks whether it is possible now, which takes the user's own date to tell. */
 const ABOUT_NOW =
-  /\btoo (?:late|early|soon)\b|\byet\b|\balready\b|\bin time\b|今からでも|まだ間に合|もう.{0,40}(?:大丈夫|できますか|いいですか|平気|OK)/iu;
+  /\btoo (?:late|early|soon)\b|\byet\b|\balready\b|\bin time\b|今からでも|まだ間に合|もう.{0,40}(?:大丈夫|できますか|いいですか|ええ|いい|平気|OK)/iu;
 const ASKS_WHEN =
   /\bwhen\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|day|dates|days|time)\b|\bhow (?:long|soon|early|late|much longer|many days)\b|\b(?:until|till|by|from|since) (?:what|which|when)\b|\bearliest\b|\blatest\b|\blast day\b|\bfinal day\b|\bdeadline\b|\bdate\b.{0,6}(?:please|pls)|いつ|何日|何月|何年|どのくらい|どれくらい|どれだけ|何時まで|最終日|期日|締め?切|日付|最短/iu;
 const YES_NO =
   /(?:^|[.!?,;:…]\s*|\b(?:so|and|but|or|then|hi|hello|today|ok|now)[,:]?\s+|[^\p{ASCII}]\s*)(?:can|could|may|is|are|was|were|am|do|does|did|will|would|should|has|have)\b|\b(?:still|already|ok(?:ay)?|possible|allowed|in time|too late|too early)\b.*\?|\bcan (?:i|we|they|he|she|the|our|my)\b|(?:ます|です|でしょう|ません|た|る|い|大丈夫|可能|OK|ok|オーケー|平気|の)か(?:ね|な)?[？?。!！」\s]*$|(?:ます|です|ません)か(?=[？?。])|(?:使える|できる|間に合う|いける|大丈夫|OK|可能|もう遅い|まだ)[？?\s]*$|[？?]/iu;
 const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
+const WAS = /\b(?:was|were|did|had)\b|(?:でし|まし)た/iu;
 const IS_PLANNED =
   /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|したら|する場合|換えたら|当てたら|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
 
@@ -64,7 +65,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     found.every(({ start, end }) => cue.end <= start || cue.start >= end),
   );
   const parts = partsOfDates(text, found, cues);
-  const ruleId = ruleMeant(text, cues, parts);
+  const ruleId = ruleMeant(text, cues, parts, findCues(lastQuestion(text)));
   if (!ruleId) return undefined;
   const rule = dateRules[ruleId];
 
@@ -75,7 +76,8 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     const resolved = resolve(text, date, part, context.today);
     return resolved ? [{ date: resolved, part, text: date.text }] : [];
   });
-  const { given, unclear } = givenDates(rule, placed, context.today);
+  const isNamed = cues.some(({ part }) => part === rule.needs || isSameEvent(rule, part));
+  const { given, unclear } = givenDates(text, rule, isNamed, placed, context.today);
   const others = placed.flatMap(({ date, part }) =>
     isRole(part) && part !== rule.needs ? [{ role: part, date }] : [],
   );
@@ -85,7 +87,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     given.length + others.length > 0 ||
     !!(impossible ?? ambiguous ?? unclear) ||
     (isVerdict && placed.length > 0);
-  const asksAboutNow = isVerdict && (HAPPENED_SOMETIME.test(text) || ABOUT_NOW.test(text));
+  const asksAboutNow = HAPPENED_SOMETIME.test(text) || (isVerdict && ABOUT_NOW.test(text));
   return {
     rule,
     asked,
@@ -114,6 +116,9 @@ function resolve(
       if (IS_PLANNED.test(clause)) return resolveYear(found, 'future', today);
       if (isEvent)
         return resolveYear(found, IS_PAST.test(clause) || IS_PAST.test(text) ? 'past' : 'near', today);
+      if (part !== undefined && !isRole(part)) {
+        return resolveYear(found, WAS.test(clause) ? 'past' : 'future', today);
+      }
       return resolveYear(found, IS_PAST.test(clause) ? 'past' : 'near', today);
     }
     case 'ambiguous':
@@ -132,21 +137,30 @@ function clauseAround(text: string, { start, end }: FoundDate): string {
   return `${before} ${after}`;
 }
 
+/** Several things are asked about, each with a date of its own. */
+const FOR_EACH = /\beach\b|\bboth\b|respectively|それぞれ|各々/iu;
+
 function givenDates(
+  text: string,
   rule: DateRule,
+  isNamed: boolean,
   placed: readonly PlacedDate[],
   today: CivilDate,
 ): { given: CivilDate[]; unclear?: CivilDate[] } {
-  const own = placed.filter(({ part }) => part === rule.needs).map(({ date }) => date);
+  const isForEach = FOR_EACH.test(text);
+  const own = placed
+    .filter(({ part }) => part === rule.needs || isSameEvent(rule, part) || (isForEach && !isRole(part)))
+    .map(({ date }) => date);
   // Beside another date, today is when it is asked about.
   const notToday = own.filter((date) => date !== today);
   const given = notToday.length > 0 ? notToday : own.slice(0, 1);
   if (given.length > 0) return { given };
-  // A date that nothing else claims can only be the one that the rule needs; two of them must be told apart.
+  // A date that nothing else claims can only be the one that the rule needs, where the message speaks of such a
+  // one at all; two of them must be told apart.
   const loose = placed
     .filter(({ part, date }) => part === undefined && date !== today)
     .map(({ date }) => date);
-  if (loose.length === 1) return { given: loose };
+  if (loose.length === 1) return { given: isNamed ? loose : [] };
   return loose.length > 1 ? { given: [], unclear: loose } : { given: [] };
 }
 
@@ -190,4 +204,9 @@ function monthMeant(text: string, today: CivilDate): CivilDate | undefined {
   const month = Number(named[2]);
   const meant = named[1]?.startsWith('来年') ? year + 1 : year;
   return [31, 30, 29, 28].map((day) => civilDate(meant, month, day)).find((date) => date !== undefined);
+}
+
+/** To activate a key is to redeem it. */
+function isSameEvent(rule: DateRule, part: Part | undefined): boolean {
+  return rule.id === 'key-usable-until' && part === 'activating';
 }

@@ -3,10 +3,10 @@ import type { Cue, Part } from './dateCues.js';
 import type { DateRuleId } from './dateRules.js';
 
 const ABOUT_ASSIGNED_BENEFITS =
-  /visual ?studio|\bvs\b|user[ -]assign|assigned benefits|subscriptions?|\bsubs?\b|サブスク|割り?当て/iu;
+  /visual ?studio|\bvs\b|user[ -]assign|assigned benefits|subscriptions?|\bsubs?\b|\bseats?\b|サブスク|割り?当て|[のつ]席/iu;
 const ABOUT_BENEFITS = /\bbenefits?\b|\bperks?\b|特典/iu;
 const ABOUT_MEMBERSHIP = /member|メンバーシップ|会員|\bmpn\b/iu;
-const ABOUT_KEYS = /\bkeys?\b|キー|\bcodes?\b/iu;
+const ABOUT_KEYS = /\bkeys?\b|キー|\bcodes?\b|コード/iu;
 const ONE_YEAR_ENROLLMENT = /one[- ]year enrol|1年間?の?登録|一年間?の?登録/iu;
 const REDEEMING_IN_TIME =
   /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
@@ -14,16 +14,21 @@ const REDEEMING_IN_TIME =
 /**
  * @param cues - of the message
  * @param parts - the parts that its dates play
+ * @param asks - the cues of the sentence that asks
  */
 export function ruleMeant(
   text: string,
   cues: readonly Cue[],
   parts: readonly (Part | undefined)[],
+  asks: readonly Cue[],
 ): DateRuleId | undefined {
   const has = (part: Part) => cues.some((cue) => cue.part === part);
   const isDated = (part: Part) => parts.includes(part);
   const aboutAssigned = ABOUT_ASSIGNED_BENEFITS.test(text);
 
+  const redeems = has('redemption') || (has('activating') && ABOUT_KEYS.test(text));
+
+  if (asks.some(({ part }) => part === 'reassigning') && aboutAssigned) return 'reassign-from';
   if (has('renewal-start')) return 'renew-from';
   if (has('renewal')) {
     if (aboutAssigned) return 'user-assigned-until';
@@ -36,10 +41,12 @@ export function ruleMeant(
   if (isDated('assignment') && !has('redemption')) return 'reassign-from';
   if (ONE_YEAR_ENROLLMENT.test(text) && ABOUT_BENEFITS.test(text)) return 'benefits-until';
   if (has('renewing')) return ABOUT_MEMBERSHIP.test(text) ? 'renew-from' : undefined;
-  if (has('redemption')) {
+  if (redeems) {
     if (REDEEMING_IN_TIME.test(text)) return 'key-redeem-by';
     if (has('using')) return 'key-usable-until';
-    return isDated('redemption') && !has('expiry') ? 'key-usable-until' : 'key-redeem-by';
+    return (isDated('redemption') || isDated('activating')) && !has('expiry')
+      ? 'key-usable-until'
+      : 'key-redeem-by';
   }
   if (has('expiry') && (isDated('expiry') || ABOUT_KEYS.test(text))) {
     return has('using') && !has('activating') ? 'key-usable-until' : 'key-redeem-by';

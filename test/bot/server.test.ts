@@ -109,6 +109,14 @@ describe('The server without an app id', () => {
     expect((await fetch(`${url}/nowhere`)).status).to.equal(404);
   });
 
+  it('serves the calendar file of a date that was worked out', async () => {
+    const response = await fetch(`${url}/calendar/key-usable-until/2021-12-01/en.ics`);
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('content-type')).to.equal('text/calendar; charset=utf-8');
+    expect(await response.text()).to.contain('DTSTART;VALUE=DATE:20211201');
+    expect((await fetch(`${url}/calendar/key-usable-until/2021-02-30/en.ics`)).status).to.equal(404);
+  });
+
   it('tells that it is alive and ready', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(url + path)).status).to.equal(200);
   });

@@ -78,6 +78,24 @@ export class ChatPage {
     return this.#reply(before);
   }
 
+  /** Picks a day of this month in the date input of the newest card, sends it and gives the reply to it. */
+  async sendDay(day: number, button: string): Promise<Locator> {
+    const before = await this.#replies.count();
+    const card = this.page.locator('.ac-adaptiveCard').last();
+    await card.getByRole('combobox').click();
+    await this.page
+      .getByRole('grid')
+      .getByRole('button', { name: `${day}, ` })
+      .click();
+    await card.getByRole('button', { name: button, exact: true }).click();
+    return this.#reply(before);
+  }
+
+  /** The text of the newest card. */
+  async card(): Promise<string> {
+    return this.page.locator('.ac-adaptiveCard').last().innerText();
+  }
+
   /** The texts of all replies so far. */
   async replies(): Promise<string[]> {
     return this.#replies.allInnerTexts();

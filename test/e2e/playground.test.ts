@@ -7,9 +7,22 @@ import { BotServer } from '../../bot/server.js';
 import { shippedIndex } from '../shippedIndex.js';
 import { findChromium, launchChromium } from './browser.js';
 import { ChatPage } from './chatPage.js';
-import { CHANNELS, Playground } from './playground.js';
+import { type Channel, CHANNELS, Playground } from './playground.js';
 
 const LONGEST_START = 60_000;
+
+/** The Playground's web chat sends what a card submits to another conversation. */
+const takesCards = (channel: Channel) => channel !== 'webchat';
+
+/** A day of this month, and the first day to reassign what was assigned on it. */
+function assignedOn(day: number): { day: number; written: string; from: string } {
+  const today = new Date();
+  const write = (dayOfMonth: number) =>
+    new Date(today.getFullYear(), today.getMonth(), dayOfMonth).toLocaleDateString('en-US', {
+      dateStyle: 'long',
+    });
+  return { day, written: write(day), from: write(day + 90) };
+}
 
 describe('The bot in the Agents Playground', () => {
   let bot: ComposedBot | undefined;
@@ -87,9 +100,31 @@ describe('The bot in the Agents Playground', () => {
         expect(await answer.innerText()).to.contain('左側のナビゲーション');
       });
 
+      it('works out a date, with a timeline, in Japanese', async () => {
+        const reply = await chat.say(
+          '特典の有効期限は2021年1月31日で、キーは2020年12月1日に引き換えました。いつまで使えますか？',
+        );
+        expect(await reply.innerText()).to.contain('キーは、2021年12月1日まで使えます。');
+        expect(await chat.card()).to.match(
+          /2020年12月1日[^]*2021年1月31日[^]*キーを使える最終日[^]*2021年12月1日/,
+        );
+      });
+
+      it('asks for a date and takes it, in English', async () => {
+        await chat.say('in English please');
+        const question = await chat.say('On what date can I reassign my VS subscription?');
+        expect(await question.innerText()).to.contain(
+          'On which date was the subscription originally assigned?',
+        );
+        // A day that stands in a month's calendar once only.
+        const { day, from, written } = assignedOn(15);
+        const answer = takesCards(channel) ? await chat.sendDay(day, 'OK') : await chat.say(written);
+        expect(await answer.innerText()).to.contain(`The subscription can be reassigned from ${from}.`);
+      });
+
       it('replies once to each message, with every text filled in', async () => {
         const replies = await chat.replies();
-        expect(replies).to.have.length(6);
+        expect(replies).to.have.length(10);
         for (const reply of replies) expect(reply).not.to.contain('undefined');
       });
 

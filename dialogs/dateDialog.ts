@@ -4,21 +4,13 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import type { FoundDate } from '../knowledge/dates/foundDate.js';
-import { type Asked, type DateQuestion, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
-import { type DateRuleId, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
+import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import { dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { type DateDialogState, stateOf } from './dateDialogState.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
 import { messageOf } from './message.js';
-
-/** What the dialog is begun with, and keeps while it waits for a date. */
-export interface DateDialogState {
-  readonly rule: DateRuleId;
-  readonly asked: Asked;
-  readonly given: readonly CivilDate[];
-  readonly others: DateQuestion['others'];
-  readonly problem?: DateProblem;
-}
 
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
 const LAST_DAY: CivilDate = '9998-01-01';
@@ -81,18 +73,6 @@ export class DateDialog extends Dialog {
     const { language } = messageOf(context);
     await this.respond(context, { kind: 'askDate', rule: dateRules[rule], problem }, language);
   }
-}
-
-/** The state to begin the dialog with, for a question. */
-export function stateOf(question: DateQuestion): DateDialogState {
-  const { rule, asked, given, others, impossible, ambiguous, unclear } = question;
-  const problem: DateProblem | undefined =
-    impossible !== undefined
-      ? { kind: 'impossible', text: impossible }
-      : ambiguous && given.length === 0
-        ? { kind: 'choose', dates: ambiguous.readings }
-        : unclear && { kind: 'choose', dates: unclear };
-  return { rule: rule.id, asked, given, others, ...(problem && { problem }) };
 }
 
 function answerTo({ rule: id, asked, given, others }: DateDialogState, today: CivilDate): DateReply {

@@ -4,7 +4,7 @@ import { type CivilDate, civilDate, partsOf, plusDays, plusMonths } from '../kno
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import { findCues } from '../knowledge/rules/dateCues.js';
 import { dateRules } from '../knowledge/rules/dateRules.js';
-import type { DateDialogState } from './dateDialog.js';
+import type { DateDialogState } from './dateDialogState.js';
 import type { Message } from './message.js';
 
 const CORRECTS =

@@ -12,7 +12,7 @@ export interface Thresholds {
 
 interface Labelled extends Sample {
   /** Texts of one uncovered topic are held out together, as a topic that nobody thought of would be. */
-  readonly group: object | undefined;
+  readonly part: object | undefined;
 }
 
 /** One text in so many is held out. */
@@ -32,9 +32,9 @@ const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
  * @param termCount - how many terms the vectors are numbered over
  */
 export function calibrate(samples: readonly Labelled[], noneLabel: number, termCount: number): Thresholds {
-  const groups = [...new Set(samples.filter(({ label }) => label === noneLabel).map(({ group }) => group))];
-  const isHeldOut = ({ label, group }: Labelled, index: number) =>
-    (label === noneLabel && group !== undefined ? groups.indexOf(group) : index) % HELD_OUT === 1;
+  const groups = [...new Set(samples.filter(({ label }) => label === noneLabel).map(({ part }) => part))];
+  const isHeldOut = ({ label, part }: Labelled, index: number) =>
+    (label === noneLabel && part !== undefined ? groups.indexOf(part) : index) % HELD_OUT === 1;
   const heldOut = samples.filter(isHeldOut);
   if (heldOut.length < ENOUGH) return DEFAULTS;
   const model = Softmax.train(

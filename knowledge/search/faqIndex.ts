@@ -78,24 +78,16 @@ export class FaqIndex {
     this.#exact = exactQuestions(faq);
     this.#respeller = new Respeller(latinWords(faq), faq.readings);
 
-    const samples = examples.map((example) => ({
-      vector: this.#vocabulary.vectorOf(example.terms),
-      label: this.#targets.indexOf(example.target),
+    const labels = new Map(this.#targets.map((target, label) => [target, label]));
+    const samples = examples.map(({ terms, target, part }) => ({
+      vector: this.#vocabulary.vectorOf(terms),
+      label: labels.get(target)!,
+      part,
     }));
     this.#model = Softmax.train(samples, this.#vocabulary.size, this.#targets.length);
-    this.#parts = new Map(
-      this.#targets.map((target) => {
-        const own = examples.flatMap((example, index) =>
-          example.target === target ? [{ part: example.part, vector: samples[index]!.vector }] : [],
-        );
-        return [target, new PartModel(own, this.#vocabulary.size)];
-      }),
-    );
-    this.#thresholds = calibrate(
-      samples.map((sample, index) => ({ ...sample, group: examples[index]!.part })),
-      this.#targets.length - 1,
-      this.#vocabulary.size,
-    );
+    this.#parts = new Map(this.#targets.map((target) => [target, new PartModel(this.#vocabulary.size)]));
+    for (const sample of samples) this.#parts.get(this.#targets[sample.label]!)!.add(sample);
+    this.#thresholds = calibrate(samples, this.#targets.length - 1, this.#vocabulary.size);
   }
 
   /** @param message - what the user wrote, in any mixture of the FAQ's languages */
@@ -125,12 +117,12 @@ export class FaqIndex {
     const vector = this.#vocabulary.vectorOf(respelled);
     const probabilities = this.#model.probabilities(vector);
     const none = probabilities.at(-1) ?? 1;
-    const candidates = this.faq.entries
-      .map((entry, index): Candidate => ({ entry, confidence: probabilities[index] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, MOST_CHOICES);
+    const candidates = likeliest(probabilities.subarray(0, -1)).map((label): Candidate => ({
+      entry: this.faq.entries[label]!,
+      confidence: probabilities[label]!,
+    }));
     const match: Match = exact
-      ? { outcome: 'answer', answer: { ...exact, confidence: 1 }, candidates }
+      ? exactMatch(exact, candidates)
       : this.#decide(respelled, vector, candidates, none);
     return { match, respelled, vector, none };
   }
@@ -159,16 +151,33 @@ export class FaqIndex {
   }
 }
 
+/** The numbers of the highest few, in order. */
+function likeliest(probabilities: Float64Array): number[] {
+  const best: number[] = [];
+  for (let label = 0; label < probabilities.length; label += 1) {
+    if (best.length === MOST_CHOICES && probabilities[label]! <= probabilities[best.at(-1)!]!) continue;
+    best.push(label);
+    best.sort((a, b) => probabilities[b]! - probabilities[a]!).splice(MOST_CHOICES);
+  }
+  return best;
+}
+
+function exactMatch(exact: Omit<Candidate, 'confidence'>, candidates: readonly Candidate[]): Match {
+  const answer = { ...exact, confidence: 1 };
+  const others = candidates.filter(({ entry }) => entry !== exact.entry);
+  return { outcome: 'answer', answer, candidates: [{ entry: exact.entry, confidence: 1 }, ...others] };
+}
+
 /** Tells the facts of one entry apart, or the topics that are not covered. */
 class PartModel {
-  readonly #parts: readonly Example['part'][];
+  readonly #samples: { readonly part: Example['part']; readonly vector: TermVector }[] = [];
+  #parts: readonly Example['part'][] = [];
   #model: Softmax | undefined;
 
-  constructor(
-    private readonly samples: readonly { part: Example['part']; vector: TermVector }[],
-    private readonly termCount: number,
-  ) {
-    this.#parts = [...new Set(samples.map(({ part }) => part))];
+  constructor(private readonly termCount: number) {}
+
+  add(sample: { readonly part: Example['part']; readonly vector: TermVector }): void {
+    this.#samples.push(sample);
   }
 
   /** @returns undefined where the whole is meant, or no part is likely enough */
@@ -180,11 +189,12 @@ class PartModel {
 
   /** Trained when it is first needed, which keeps the rebuilding of an index short. */
   #trained(): Softmax {
-    return (this.#model ??= Softmax.train(
-      this.samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) })),
-      this.termCount,
-      this.#parts.length,
-    ));
+    if (!this.#model) {
+      this.#parts = [...new Set(this.#samples.map(({ part }) => part))];
+      const samples = this.#samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) }));
+      this.#model = Softmax.train(samples, this.termCount, this.#parts.length);
+    }
+    return this.#model;
   }
 }
 

@@ -11,7 +11,10 @@ export interface Sample {
   readonly label: number;
 }
 
-const EPOCHS = 8;
+/** Few texts are gone through more often than many, which say the same thing more often themselves. */
+const MOST_EPOCHS = 8;
+const FEWEST_EPOCHS = 2;
+const ENOUGH_VISITS = 40_000;
 const LEARNING_RATE = 0.25;
 /** A sample is left alone while its own class is at least this sure, a class while it gets less than a fifth. */
 const SURE = 0.95;
@@ -44,19 +47,22 @@ export class Softmax {
     const model = new Softmax(termCount, classCount);
     const order = samples.map((_, index) => index);
     const random = seededRandom();
-    const gradient = new Float64Array(classCount);
-    for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    const scores = new Scores(classCount);
+    const wanted = Math.ceil(ENOUGH_VISITS / samples.length);
+    const epochs = Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, wanted));
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
       shuffle(order, random);
-      for (const index of order) model.#learn(samples[index]!, gradient);
+      for (const index of order) model.#learn(samples[index]!, scores);
     }
     return model;
   }
 
   /** @returns the probability of each class, in the order of their numbers */
   probabilities(vector: TermVector): Float64Array {
-    const scores = new Float64Array(this.#classCount);
+    const scores = new Scores(this.#classCount);
     this.#score(vector, scores);
-    return normaliseExponentials(scores);
+    scores.toProbabilities();
+    return scores.all();
   }
 
   /** How much the term at a position of a vector adds to the score of a class. */
@@ -68,7 +74,7 @@ export class Softmax {
     return 0;
   }
 
-  #score({ terms, weights }: TermVector, scores: Float64Array): void {
+  #score({ terms, weights }: TermVector, scores: Scores): void {
     const first = this.#first;
     const next = this.#next;
     const classes = this.#classes;
@@ -79,25 +85,27 @@ export class Softmax {
         for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
           const label = classes[place]!;
           if (label === 0) break;
-          scores[label - 1]! += classWeights[place]! * weight;
+          scores.add(label - 1, classWeights[place]! * weight);
         }
       }
     }
   }
 
-  #learn({ vector, label }: Sample, gradient: Float64Array): void {
-    gradient.fill(0);
-    this.#score(vector, gradient);
-    normaliseExponentials(gradient);
-    if (gradient[label]! > SURE) return;
-    gradient[label]! -= 1;
+  #learn({ vector, label }: Sample, scores: Scores): void {
+    scores.clear();
+    this.#score(vector, scores);
+    scores.add(label, 0);
+    scores.toProbabilities();
+    const { values } = scores;
+    if (values[label]! > SURE) return;
+    values[label]! -= 1;
     const doubtful: number[] = [];
-    for (let number = 0; number < gradient.length; number += 1) {
-      if (Math.abs(gradient[number]!) < NEGLIGIBLE) gradient[number] = 0;
+    for (const number of scores.touched()) {
+      if (Math.abs(values[number]!) < NEGLIGIBLE) values[number] = 0;
       else doubtful.push(number);
     }
     for (let position = 0; position < vector.terms.length; position += 1) {
-      this.#update(vector.terms[position]!, vector.weights[position]!, gradient, doubtful);
+      this.#update(vector.terms[position]!, vector.weights[position]!, values, doubtful);
     }
   }
 
@@ -167,16 +175,67 @@ function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
   return to;
 }
 
-/** Turns scores into probabilities, in place. */
-function normaliseExponentials(scores: Float64Array): Float64Array {
-  let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  let sum = 0;
-  for (let index = 0; index < scores.length; index += 1) {
-    sum += scores[index] = Math.exp(scores[index]! - highest);
+/** Scores of classes, of which most are 0 and cost nothing where there are many. */
+class Scores {
+  readonly values: Float64Array;
+  readonly #isTouched: Uint8Array;
+  readonly #touched: Int32Array;
+  #count = 0;
+  /** What each class that no term speaks of gets. */
+  #rest = 0;
+
+  constructor(classCount: number) {
+    this.values = new Float64Array(classCount);
+    this.#isTouched = new Uint8Array(classCount);
+    this.#touched = new Int32Array(classCount);
+    this.clear();
   }
-  for (let index = 0; index < scores.length; index += 1) scores[index]! /= sum;
-  return scores;
+
+  /** Sets all to 0. With few classes, each may be in doubt from the start. */
+  clear(): void {
+    for (const number of this.touched()) {
+      this.values[number] = 0;
+      this.#isTouched[number] = 0;
+    }
+    this.#count = 0;
+    if (this.values.length * NEGLIGIBLE < 1) {
+      for (let number = 0; number < this.values.length; number += 1) this.add(number, 0);
+    }
+  }
+
+  add(number: number, score: number): void {
+    if (this.#isTouched[number] === 0) {
+      this.#isTouched[number] = 1;
+      this.#touched[this.#count] = number;
+      this.#count += 1;
+    }
+    this.values[number]! += score;
+  }
+
+  touched(): Int32Array {
+    return this.#touched.subarray(0, this.#count);
+  }
+
+  /** Turns the scores that were added to into probabilities. */
+  toProbabilities(): void {
+    const untouched = this.values.length - this.#count;
+    let highest = untouched > 0 ? 0 : -Infinity;
+    for (const number of this.touched()) highest = Math.max(highest, this.values[number]!);
+    this.#rest = Math.exp(-highest);
+    let sum = untouched * this.#rest;
+    for (const number of this.touched())
+      sum += this.values[number] = Math.exp(this.values[number]! - highest);
+    for (const number of this.touched()) this.values[number]! /= sum;
+    this.#rest /= sum;
+  }
+
+  /** The probabilities of all classes. */
+  all(): Float64Array {
+    for (let number = 0; number < this.values.length; number += 1) {
+      if (this.#isTouched[number] === 0) this.values[number] = this.#rest;
+    }
+    return this.values;
+  }
 }
 
 /** The MINSTD generator of Park and Miller (1988): the same numbers in the same order at every call. */

@@ -17,7 +17,10 @@ interface Reply {
   ];
 }
 
-describe('The bot as a process', () => {
+describe('The bot as a process', function () {
+  // Each start builds the index anew, and other processes may want the machine, too.
+  this.timeout(60_000);
+
   let folder: string;
   let running: ChildProcess[];
 

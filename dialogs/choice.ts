@@ -14,6 +14,17 @@ const NONE =
 const ENDINGS =
   /(?:(?:です|だ)?(?:ね|よ|かな)?|のやつ|の方|のほう|を?(?:お願いします|ください)|でお願いします| please)$/u;
 
+/** @returns which one a message names by its number: 0 for the first, -1 for the last */
+export function ordinalIn(text: string): number | undefined {
+  const said = normalise(text)
+    .replace(/[\p{P}\p{S}]+$/u, '')
+    .trim();
+  const plain = said.replace(ENDINGS, '').trim();
+  if (LAST.test(said) || LAST.test(plain)) return -1;
+  const number = ORDINALS.findIndex((pattern) => pattern.test(said) || pattern.test(plain));
+  return number >= 0 ? number : undefined;
+}
+
 /**
  * @param text - what the user wrote
  * @param choices - in the order they were shown
@@ -26,9 +37,8 @@ export function chosenSubject(text: string, choices: readonly Subject[]): Subjec
     .trim();
   const plain = said.replace(ENDINGS, '').trim();
   if (NONE.test(said) || NONE.test(plain)) return 'none';
-  const number = ORDINALS.findIndex((pattern) => pattern.test(said) || pattern.test(plain));
-  if (number >= 0) return choices[number];
-  if (LAST.test(said) || LAST.test(plain)) return choices.at(-1);
+  const number = ordinalIn(text);
+  if (number !== undefined) return choices.at(number);
   return choices.find(({ entry, fact }) =>
     LANGUAGES.some((language) => {
       const { title, question } = fact ?? entry;

@@ -13,7 +13,7 @@ export type Command =
   | { readonly kind: 'pinLanguage'; readonly language: Language };
 
 /** Remarks that are answered when the message holds no question that the FAQ answers. */
-export type Remark = 'greeting' | 'thanks' | 'goodbye' | 'aboutBot' | 'frustration';
+export type Remark = 'human' | 'greeting' | 'thanks' | 'goodbye' | 'aboutBot' | 'frustration';
 
 const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
   [
@@ -199,8 +199,12 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
 
 const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   [
+    'human',
+    /\b(?:speak|talk|connect me|chat) (?:to|with) (?:a |an |some)?(?:human|person|agent|someone|somebody|body|one|operator|staff)|\b(?:real|live) (?:person|human|agent)\b(?! or)|担当者(?:に|と|へ)|人間(?:に|と)|オペレーター?|人と話|有人/u,
+  ],
+  [
     'frustration',
-    /\b(useless|stupid|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|(speak|talk) to (a |an )?(human|person|agent|someone)|real (person|human) please|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ|担当者(?:に|と)|人間(?:に|と)|オペレータ|人と話/u,
+    /\b(useless|stupid|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
   ],
   [
     'thanks',

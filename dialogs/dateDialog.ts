@@ -7,7 +7,10 @@ import type { FoundDate } from '../knowledge/dates/foundDate.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import { dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
-import { type DateDialogState, stateOf } from './dateDialogState.js';
+import { ordinalIn } from './choice.js';
+import { remarkIn } from './cue.js';
+import { type DateDialogState, reconciled, stateOf } from './dateDialogState.js';
+import { FaqDialog } from './faqDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
 import { messageOf } from './message.js';
@@ -37,7 +40,7 @@ export class DateDialog extends Dialog {
   /** Takes the date that was asked for, or another question in between. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const state = dc.activeDialog!.state as DateDialogState;
-    const { text, language, today, locale } = messageOf(dc.context);
+    const { text, today, locale } = messageOf(dc.context);
     const dates = findDates(text, { today, locale });
     const [date] = dates;
     if (date) {
@@ -45,10 +48,30 @@ export class DateDialog extends Dialog {
       const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
       return this.proceed(dc, rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
     }
+    return this.digress(dc, state);
+  }
+
+  /** A message without a date: a question to the FAQ, a remark, or something that is not understood. */
+  private async digress(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const { text, language } = messageOf(context);
+    const number = ordinalIn(text);
+    const dates = state.problem?.kind === 'choose' ? state.problem.dates : [];
+    const chosen = number === undefined ? undefined : dates.at(number);
+    if (chosen) return this.proceed(dc, { ...asBegun(state), given: [chosen] });
     const match = this.index.match(text);
-    if (match.outcome === 'answer')
-      await this.respond(dc.context, { kind: 'answer', ...match.answer }, language);
-    await this.ask(dc.context, match.outcome === 'answer' ? state : { ...state, problem: { kind: 'none' } });
+    if (match.outcome === 'clarify') return dc.replaceDialog(FaqDialog.id);
+    const remark = remarkIn(text);
+    if (match.outcome === 'answer') {
+      await this.respond(context, { kind: 'answer', ...match.answer }, language);
+    } else if (remark) {
+      await this.respond(context, { kind: remark }, language);
+    }
+    const isUnderstood = match.outcome === 'answer' || remark !== undefined;
+    await this.ask(
+      context,
+      isUnderstood || dates.length > 0 ? state : { ...state, problem: { kind: 'none' } },
+    );
     return Dialog.EndOfTurn;
   }
 
@@ -64,7 +87,7 @@ export class DateDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     const { language, today } = messageOf(context);
-    await this.respond(context, answerTo(state, today), language);
+    await this.respond(context, answerTo(reconciled(state), today), language);
     await this.lastAnswer.set(context, state);
     return dc.endDialog();
   }

@@ -1,7 +1,7 @@
 // What a dialog about dates knows: the rule, the dates given so far, and what is wrong with them.
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Asked, DateQuestion } from '../knowledge/rules/dateQuestion.js';
-import type { DateRuleId } from '../knowledge/rules/dateRules.js';
+import type { DateRole, DateRuleId } from '../knowledge/rules/dateRules.js';
 import type { DateProblem } from './reply.js';
 
 /** Kept in the state while the dialog waits for a date. */
@@ -23,4 +23,23 @@ export function stateOf(question: DateQuestion): DateDialogState {
         ? { kind: 'choose', dates: ambiguous.readings }
         : unclear && { kind: 'choose', dates: unclear };
   return { rule: rule.id, asked, given, others, ...(problem && { problem }) };
+}
+
+/**
+ * A key that is redeemed after the benefit expiry date is too late, whatever was asked; one that is redeemed before
+ * it is in time.
+ */
+export function reconciled(state: DateDialogState): DateDialogState {
+  const other = (role: DateRole) => state.others.find((each) => each.role === role)?.date;
+  const [given] = state.given;
+  const expiry = other('expiry');
+  if (state.rule === 'key-usable-until' && given && expiry && given > expiry) {
+    const others = [{ role: 'redemption', date: given } as const];
+    return { rule: 'key-redeem-by', asked: { kind: 'verdict', day: given }, given: [expiry], others };
+  }
+  const redemption = other('redemption');
+  if (state.rule === 'key-redeem-by' && redemption && state.asked.kind === 'date') {
+    return { ...state, asked: { kind: 'verdict', day: redemption } };
+  }
+  return state;
 }

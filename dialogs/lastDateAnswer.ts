@@ -2,7 +2,7 @@
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type CivilDate, civilDate, partsOf, plusDays, plusMonths } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
-import { findCues } from '../knowledge/rules/dateCues.js';
+import { findCues, isRole } from '../knowledge/rules/dateCues.js';
 import { dateRules } from '../knowledge/rules/dateRules.js';
 import type { DateDialogState } from './dateDialogState.js';
 import type { Message } from './message.js';
@@ -35,6 +35,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
+/** What says more than this stands on its own. */
+const LONGEST_FOLLOW_UP = 60;
 /** Nobody supposes more days, weeks, months or years. */
 const MOST_SHIFTED = 1000;
 
@@ -61,14 +63,15 @@ export class LastDateAnswer {
 }
 
 function followUp(last: DateDialogState, { text, today, locale }: Message): DateDialogState | undefined {
-  const from = last.given[0];
-  if (!from) return undefined;
   const said = text.normalize('NFKC').trim();
-  const supposes = CORRECTS.test(said) || SUPPOSES.test(said);
-  const again = (given: readonly CivilDate[]): DateDialogState => ({ ...last, given });
+  if (said.length > LONGEST_FOLLOW_UP) return undefined;
+  const corrects = CORRECTS.test(said);
+  const supposes = corrects || SUPPOSES.test(said);
+  const base = basisOf(last, said);
+  const from = base.given[0];
 
-  const shifted = supposes ? shift(from, said) : undefined;
-  if (shifted) return again([shifted]);
+  const hasShift = supposes && SHIFT.test(said);
+  if (hasShift) return from === undefined ? base : shiftedBy(base, from, said);
 
   const dates = findDates(text, { today, locale });
   const [date] = dates;
@@ -77,35 +80,54 @@ function followUp(last: DateDialogState, { text, today, locale }: Message): Date
     dates.length === 1 &&
     text.replace(date.text, '').replace(/[\p{P}\p{S}\s]/gu, '').length <= 4;
   if (date && (supposes || isBare)) {
-    if (!isAbout(last, text)) return undefined;
-    switch (date.kind) {
-      case 'impossible':
-        return { ...last, given: [], problem: { kind: 'impossible', text: date.text } };
-      case 'ambiguous':
-        return { ...last, given: [], problem: { kind: 'choose', dates: date.readings } };
-      case 'exact':
-        return again([date.date]);
-      case 'yearless': {
-        // The year of the date that it takes the place of, where there is such a day.
-        const resolved =
-          civilDate(partsOf(from).year, date.month, date.day) ?? resolveYear(date, 'near', today);
-        return resolved && again([resolved]);
-      }
-    }
+    if (!isAbout(base, text)) return undefined;
+    if (date.kind === 'impossible')
+      return { ...base, given: [], problem: { kind: 'impossible', text: date.text } };
+    if (date.kind === 'ambiguous')
+      return { ...base, given: [], problem: { kind: 'choose', dates: date.readings } };
+    // The year of the date that it takes the place of, where there is such a day.
+    const year = from && partsOf(from).year;
+    const resolved =
+      date.kind === 'exact'
+        ? date.date
+        : ((year && civilDate(year, date.month, date.day)) ?? resolveYear(date, 'near', today));
+    if (!resolved) return undefined;
+    const isAskedDay = base.asked.kind === 'verdict' && base === last && !corrects && !names(base, text);
+    return isAskedDay
+      ? { ...base, asked: { kind: 'verdict', day: resolved } }
+      : { ...base, given: [resolved] };
   }
-  const month = supposes && isAbout(last, text) ? /(?<!\d)(\d{1,2})月(?!\d)/u.exec(said) : null;
-  if (!month) return undefined;
-  return again([plusMonths(from, Number(month[1]) - partsOf(from).month)]);
+  const month = from && supposes && isAbout(base, text) ? /(?<!\d)(\d{1,2})月(?!\d)/u.exec(said) : null;
+  return month ? { ...base, given: [plusMonths(from!, Number(month[1]) - partsOf(from!).month)] } : undefined;
+}
+
+/** Supposing another day of redemption, after the last day to redeem was asked for, asks about the key itself. */
+function basisOf(last: DateDialogState, text: string): DateDialogState {
+  const redeems = findCues(text).some(({ part }) => part === 'redemption');
+  const [expiry] = last.given;
+  if (last.rule !== 'key-redeem-by' || !redeems || !expiry) return last;
+  const given = last.others.flatMap(({ role, date }) => (role === 'redemption' ? [date] : []));
+  return {
+    rule: 'key-usable-until',
+    asked: { kind: 'date' },
+    given,
+    others: [{ role: 'expiry', date: expiry }],
+  };
+}
+
+function shiftedBy(base: DateDialogState, from: CivilDate, said: string): DateDialogState | undefined {
+  const shifted = shift(from, said);
+  return shifted && { ...base, given: [shifted] };
+}
+
+function names({ rule }: DateDialogState, text: string): boolean {
+  return findCues(text).some(({ part }) => part === dateRules[rule].needs);
 }
 
 /** Whether a message that names a part names the one that the last answer started from. */
 function isAbout({ rule }: DateDialogState, text: string): boolean {
   const parts = findCues(text).map(({ part }) => part);
-  return (
-    parts.length === 0 ||
-    parts.includes(dateRules[rule].needs) ||
-    parts.every((part) => part === 'using' || part === 'renewing')
-  );
+  return parts.length === 0 || parts.includes(dateRules[rule].needs) || parts.every((part) => !isRole(part));
 }
 
 function shift(from: CivilDate, text: string): CivilDate | undefined {

@@ -50,6 +50,7 @@ export type Reply =
         | 'thanks'
         | 'goodbye'
         | 'aboutBot'
+        | 'human'
         | 'frustration'
         | 'cancelled'
         | 'nothingToCancel'

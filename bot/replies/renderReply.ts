@@ -97,19 +97,20 @@ function wordingOf(
       return { text, buttons: [...workOut(reply, language), ...more.map(title)].slice(0, MOST_BUTTONS) };
     }
     case 'dateAnswer': {
-      const { rule, results } = reply;
+      const { rule, results, today } = reply;
       const { addToCalendar } = dateTextsIn(language);
       const sources = entries([rule.entry]);
       const address = publicUrl + calendarPath(rule.id, results[0]!.date, language);
       const { paragraphs: lines, card } = dateAnswer(reply, language);
+      const isAhead = results.length === 1 && results[0]!.date >= today;
       return {
         text: paragraphs(
           ...lines,
-          texts.link(addToCalendar, address),
+          isAhead ? texts.link(addToCalendar, address) : '',
           ...sources.map(({ entry }) => texts.source(entry.question[language])),
         ),
         buttons: sources.map(title),
-        card: { body: card, actions: [linkButton(addToCalendar, address)] },
+        card: { body: card, actions: isAhead ? [linkButton(addToCalendar, address)] : [] },
       };
     }
     case 'askDate': {
@@ -135,6 +136,8 @@ function wordingOf(
     }
     case 'noneOfThese':
       return { text: texts.noneOfTheseReply(support) };
+    case 'human':
+      return { text: texts.human(support) };
     case 'frustration':
       return { text: texts.frustration(support) };
     case 'chooseLanguage':

@@ -38,7 +38,7 @@ export const ja: DateTexts = {
     'renewal-start': `更新開始日はいつですか？MPN ダッシュボードの「メンバーシップ オファー (Membership Offers)」ページで確認できます。`,
   },
   askHint: `「先週の金曜日」のような書き方でもかまいません。`,
-  submit: `決定`,
+  submit: `送信`,
   impossible: (words) => `「${words}」という日付はありません。`,
   choose: (dates) => `${dates.join('と')}の、どちらでしょうか？`,
   noDate: `日付を読み取れませんでした。`,

@@ -17,6 +17,8 @@ export const en: Texts = {
   goodbye: `Goodbye! Come back whenever you have a question.`,
   aboutBot: (faq) =>
     `I'm a bot, not a person. I answer questions about ${faq} from its FAQ, in English or Japanese.`,
+  human: (support) =>
+    support ? `People can help you here: ${support}` : `I'm a bot and can't pass you on to a person.`,
   frustration: (support) =>
     `I'm sorry that I haven't been of help. Try asking once more in other words, one thing at a time.${supportLine(support)}`,
   cancelled: `All right, I've stopped that. What else would you like to know?`,

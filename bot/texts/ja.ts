@@ -18,10 +18,14 @@ export const ja: Texts = {
   goodbye: `ご利用ありがとうございました。またいつでもどうぞ。`,
   aboutBot: (faq) =>
     `私は人ではなく、自動で応答するボットです。${faq}の FAQ をもとに、日本語と英語でお答えしています。`,
+  human: (support) =>
+    support
+      ? `担当者へのご相談は、こちらからお願いします：${support}`
+      : `申し訳ありません。私はボットのため、担当者におつなぎできません。`,
   frustration: (support) =>
     `お役に立てず申し訳ありません。お手数ですが、知りたいことを一つずつ、別の言い方でお尋ねいただけますか。${supportLine(support)}`,
   cancelled: `取りやめました。ほかに知りたいことはありますか？`,
-  nothingToCancel: `取りやめる操作はありません。知りたいことをお尋ねください。`,
+  nothingToCancel: `取り消す内容はありません。知りたいことをお尋ねください。`,
   startedOver: (faq) => `最初に戻りました。${faq}について、何をお調べしましょうか？`,
   languagePinned: `これからは日本語でお答えします。英語に切り替えるときは「**英語で**」と入力してください。`,
   chooseLanguage: `どちらの言語にしますか？`,

@@ -11,6 +11,7 @@ export interface Texts {
   thanks: string;
   goodbye: string;
   aboutBot(faq: string): string;
+  human(support: string | undefined): string;
   /** @param support - a link to people who help, if the FAQ names one */
   frustration(support: string | undefined): string;
   cancelled: string;

@@ -49,7 +49,7 @@ const HAPPENED_SOMETIME =
 const ABOUT_NOW =
   /\btoo (?:late|early|soon)\b|\byet\b|\balready\b|\bin time\b|今からでも|まだ間に合|もう.{0,40}(?:大丈夫|できますか|いいですか|ええ|いい|平気|OK)/iu;
 const ASKS_WHEN =
-  /\bwhen\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|day|dates|days|time)\b|\bhow (?:long|soon|early|late|much longer|many days)\b|\b(?:until|till|by|from|since) (?:what|which|when)\b|\bearliest\b|\blatest\b|\blast day\b|\bfinal day\b|\bdeadline\b|\bdate\b.{0,6}(?:please|pls)|いつ|何日|何月|何年|どのくらい|どれくらい|どれだけ|何時まで|最終日|期日|締め?切|日付|最短/iu;
+  /\bwhen\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|day|dates|days|time)\b|\bhow (?:long|soon|early|late|much longer|many days)\b|\b(?:until|till|by|from|since) (?:what|which|when)\b|\bearliest\b|\blatest\b|\blast day\b|\b(?:until|till)\s*\?|\bfinal day\b|\bdeadline\b|\bdate\b.{0,6}(?:please|pls)|いつ|何日|何月|何年|どのくらい|どれくらい|どれだけ|何時まで|最終日|期日|締め?切|日付|最短/iu;
 const YES_NO =
   /(?:^|[.!?,;:…]\s*|\b(?:so|and|but|or|then|hi|hello|today|ok|now)[,:]?\s+|[^\p{ASCII}]\s*)(?:can|could|may|is|are|was|were|am|do|does|did|will|would|should|has|have)\b|\b(?:still|already|ok(?:ay)?|possible|allowed|in time|too late|too early)\b.*\?|\bcan (?:i|we|they|he|she|the|our|my)\b|(?:ます|です|でしょう|ません|た|る|い|大丈夫|可能|OK|ok|オーケー|平気|の)か(?:ね|な)?[？?。!！」\s]*$|(?:ます|です|ません)か(?=[？?。])|(?:使える|できる|間に合う|いける|大丈夫|OK|可能|もう遅い|まだ)[？?\s]*$|[？?]/iu;
 const IS_PAST =
@@ -81,7 +81,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
   const others = placed.flatMap(({ date, part }) =>
     isRole(part) && part !== rule.needs ? [{ role: part, date }] : [],
   );
-  const asked = askedOf(text, rule, placed, given, context.today);
+  const asked = askedOf(text, rule, placed, context.today);
   const isVerdict = asked.kind === 'verdict';
   const hasOwnDate =
     given.length + others.length > 0 ||
@@ -174,18 +174,10 @@ const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
 };
 
 /** A question that says when gets the date; one that can be answered by yes or no gets the verdict for the day it names. */
-function askedOf(
-  text: string,
-  rule: DateRule,
-  placed: readonly PlacedDate[],
-  given: readonly CivilDate[],
-  today: CivilDate,
-): Asked {
+function askedOf(text: string, rule: DateRule, placed: readonly PlacedDate[], today: CivilDate): Asked {
   const question = lastQuestion(text);
   if (ASKS_WHEN.test(question) || !YES_NO.test(question)) return { kind: 'date' };
-  const doing = placed.find(
-    ({ part, date }) => part !== rule.needs && part && DOING[rule.id].includes(part) && !given.includes(date),
-  );
+  const doing = placed.find(({ part }) => part !== rule.needs && part && DOING[rule.id].includes(part));
   return { kind: 'verdict', day: doing?.date ?? monthMeant(question, today) ?? today };
 }
 

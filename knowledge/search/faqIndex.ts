@@ -57,6 +57,7 @@ const PART_IS_MEANT = 0.5;
 const TOO_CLOSE = 0.45;
 /** A single word rarely says what is asked about it. */
 const SINGLE_WORD_IS_ENOUGH = 0.95;
+const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
 const LONGEST_MESSAGE = 600;
@@ -136,7 +137,8 @@ export class FaqIndex {
     if (isLikely && !isVague) {
       return { outcome: 'answer', answer: { ...first, ...this.#factOf(first.entry, vector) }, candidates };
     }
-    if (isLikely || (vector.terms.length > 0 && 1 - none >= this.#thresholds.clarify)) {
+    const isPossible = (first?.confidence ?? 0) >= this.#thresholds.answer / 2;
+    if (isLikely || (isPossible && HAS_LETTERS.test(text) && 1 - none >= this.#thresholds.clarify)) {
       const likely = candidates.filter(({ confidence }, rank) => rank < 2 || confidence >= none);
       const choices = likely.map((candidate) => ({ ...candidate, ...this.#factOf(candidate.entry, vector) }));
       return { outcome: 'clarify', choices, candidates };

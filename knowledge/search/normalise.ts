@@ -1,6 +1,6 @@
 // One spelling for what people type in many: widths, case, invisible characters, long-vowel marks.
 
-const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
+const INVISIBLE = /(?!\s)[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
 
 /**
  * Brings a message to the spelling that the index is written in: well-formed Unicode in compatibility form
@@ -11,10 +11,10 @@ export function normalise(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
     .replace(INVISIBLE, '')
+    .replace(/\s+/gu, ' ')
     .toLowerCase()
     .replace(/[\u2018\u2019]/gu, "'")
-    .replace(/(?<=[\p{Script=Katakana}ー]{2})ー(?![\p{Script=Katakana}ー])/gu, '')
+    .replace(/(?<=[\p{Script=Katakana}ー]{2})ー+(?![\p{Script=Katakana}ー])/gu, '')
     .trim();
 }

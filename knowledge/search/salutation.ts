@@ -5,6 +5,8 @@ const SALUTATION = new RegExp(
     '^\\s*(?:',
     '(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone|sir|madam|bot))*',
     '|(?:excuse me|sorry to bother you|quick question|one quick question|question)',
+    '|ありがとう(?:ございます|ございました)?|thank(?:s| you)(?: so much| very much| a lot)?|thx',
+    '|(?:平素|日頃|日ごろ)[^。]{0,30}(?:おります|います|申し上げます)|[^。、？?]{1,20}(?:と申します|でございます)',
     '|(?:いつも)?(?:大変)?お世話に(?:なって(?:おります|います|ます)|なります)',
     '|お疲れ(?:様|さま)(?:です|でございます)?|こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|初めまして',
     '|すみません|すいません|恐れ入りますが?|恐縮ですが|お忙しいところ(?:恐れ入りますが|すみません(?:が)?|申し訳ありません(?:が)?)?|失礼(?:いた|致)?します|突然すみません|教えてください',

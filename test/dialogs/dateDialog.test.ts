@@ -140,6 +140,51 @@ describe('A conversation about dates', () => {
     expect((await conversation.say('last Friday')).text).to.contain('**June 3, 2021**');
   });
 
+  it('says that a key is redeemed too late where the benefit expiry date lies before', async () => {
+    const conversation = on('2026-11-22');
+    const late = await conversation.say(
+      'expiry date is January 31, 2027. I want to redeem the key on March 1, 2027, how long can I use it?',
+    );
+    expect(late.text).to.match(/^No, March 1, 2027 is too late\. The last day is \*\*January 31, 2027\*\*\./);
+    const inTime = await conversation.say('and if I redeem it on January 15?');
+    expect(inTime.text).to.contain('**January 15, 2028**');
+    const lateAgain = await conversation.say('and a month later?');
+    expect(lateAgain.text).to.match(/^No, February 15, 2027 is too late/);
+  });
+
+  it('takes a day that is supposed after a yes/no question for the day that is asked about', async () => {
+    const conversation = on('2021-03-10');
+    expect(
+      (await conversation.say('VSを2021年1月10日に割り当てました。今日、別の人に再割り当てできますか？'))
+        .text,
+    ).to.match(/^いいえ/);
+    expect((await conversation.say('4月20日なら？')).text).to.match(
+      /^はい、2021年4月20日の時点で可能です。.*2021年4月10日/s,
+    );
+  });
+
+  it('says nothing about dates of other things', async () => {
+    for (const message of [
+      'My subscription expires on December 31, 2026. Should I extend it?',
+      'Officeのライセンスを9月1日に割り当てました。いつ付け替えられますか',
+    ]) {
+      expect((await on('2026-11-22').say(message)).text).not.to.match(/90 days|90日|\*\*/);
+    }
+  });
+
+  it('meets a remark in between and asks for the date again', async () => {
+    const conversation = on('2021-03-10');
+    await conversation.say('On what date can I reassign my VS subscription?');
+    const replies = await conversation.send({ type: 'message', text: 'thank you!' });
+    expect(replies.map(({ text }) => text.slice(0, 14))).to.deep.equal(["You're welcome", 'On which date ']);
+  });
+
+  it('takes the number of one of two dates', async () => {
+    const conversation = on('2021-05-01');
+    await conversation.say('I redeemed the key on 03/04/2021. Until when can I use it?');
+    expect((await conversation.say('the second one')).text).to.contain('**April 3, 2022**');
+  });
+
   it('is left by cancel', async () => {
     const conversation = on('2021-03-10');
     await conversation.say('On what date can I reassign my VS subscription?');

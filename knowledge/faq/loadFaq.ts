@@ -151,5 +151,6 @@ function place(raw: unknown, path: readonly PropertyKey[]): string {
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
   if (issue.path.length === 0 && issue.code === 'invalid_type') return 'must hold the fields of a FAQ';
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ');
   return issue.message;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from './language.js';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const hiragana = z.string().regex(/^[\p{Script=Hiragana}ー]+$/u, 'must be in hiragana');
 const text = z.string().trim().min(1, 'must not be empty');
 
 /**
@@ -68,7 +69,7 @@ export function faqSchema(languages: readonly Language[]) {
     /** Entries that a newcomer most likely needs, in order; offered in help and where nothing matched. */
     highlights: z.array(id).default([]),
     /** Kana spellings of words that are written with kanji in this FAQ: `とくてん: 特典`. */
-    readings: z.record(text, text).default({}),
+    readings: z.record(hiragana, text).default({}),
     entries: z.array(entry).min(1, 'must hold at least one entry'),
     /** Topics close to the FAQ that it does not answer. */
     notCovered: z.array(topic).default([]),

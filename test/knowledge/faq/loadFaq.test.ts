@@ -84,6 +84,11 @@ describe('loadFaq', () => {
       'entry "renew-loan": the alternate "extend my loan" also stands in entry "opening-hours"',
     ],
     [
+      'a reading that is not in hiragana',
+      `${VALID}readings: { 図書: 図書館 }\n`,
+      'field readings.図書: must be in hiragana',
+    ],
+    [
       'no entries',
       'title: { en: Library, ja: 図書館 }\nentries: []',
       'field entries: must hold at least one entry',

@@ -9,7 +9,7 @@ import { dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
-import { type DateDialogState, reconciled, stateOf } from './dateDialogState.js';
+import { type DateDialogState, liesIn, reconciled, stateOf } from './dateDialogState.js';
 import { FaqDialog } from './faqDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
@@ -122,11 +122,9 @@ function taken(
   if (impossible) return { given: [], problem: { kind: 'impossible', text: impossible.text } };
   const ambiguous = dates.find((date) => date.kind === 'ambiguous');
   if (ambiguous) return { given: [], problem: { kind: 'choose', dates: ambiguous.readings } };
-  const { needs } = dateRules[rule];
-  const lies = needs === 'redemption' || needs === 'assignment' ? 'past' : 'near';
   const given = dates.flatMap((date) => {
     if (date.kind === 'exact') return [date.date];
-    const resolved = date.kind === 'yearless' ? resolveYear(date, lies, today) : undefined;
+    const resolved = date.kind === 'yearless' ? resolveYear(date, liesIn(rule), today) : undefined;
     return resolved ? [resolved] : [];
   });
   return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };

@@ -1,7 +1,7 @@
 // What a dialog about dates knows: the rule, the dates given so far, and what is wrong with them.
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Asked, DateQuestion } from '../knowledge/rules/dateQuestion.js';
-import type { DateRole, DateRuleId } from '../knowledge/rules/dateRules.js';
+import { type DateRole, type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import type { DateProblem } from './reply.js';
 
 /** Kept in the state while the dialog waits for a date. */
@@ -11,6 +11,12 @@ export interface DateDialogState {
   readonly given: readonly CivilDate[];
   readonly others: DateQuestion['others'];
   readonly problem?: DateProblem;
+}
+
+/** Where a day of a rule lies whose year was not named: what has happened, in the past. */
+export function liesIn(rule: DateRuleId): 'past' | 'near' {
+  const { needs } = dateRules[rule];
+  return needs === 'redemption' || needs === 'assignment' ? 'past' : 'near';
 }
 
 /** The state to begin the dialog with, for a question. */

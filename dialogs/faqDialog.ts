@@ -1,11 +1,13 @@
 // Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { dateRules } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
 import { type Remark, remarkIn } from './cue.js';
+import type { LastDateAnswer } from './lastDateAnswer.js';
 import { type Message, messageOf } from './message.js';
-import type { Reply, Respond, Subject } from './reply.js';
+import type { Respond, Subject } from './reply.js';
 
 /** The open choices of a clarify question, as kept in the state: ids only. */
 interface OpenChoices {
@@ -21,6 +23,7 @@ export class FaqDialog extends Dialog {
   constructor(
     private readonly index: FaqIndex,
     private readonly respond: Respond,
+    private readonly lastDateAnswer: LastDateAnswer,
   ) {
     super(FaqDialog.id);
   }
@@ -40,8 +43,8 @@ export class FaqDialog extends Dialog {
     const message = messageOf(dc.context);
     const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
     if (picked === undefined) return this.answer(dc, message);
-    const reply: Reply = picked === 'none' ? { kind: 'noneOfThese' } : { kind: 'answer', ...picked };
-    await this.respond(dc.context, reply, message.language);
+    if (picked !== 'none') return this.give(dc, picked, message);
+    await this.respond(dc.context, { kind: 'noneOfThese' }, message.language);
     return dc.endDialog();
   }
 
@@ -54,8 +57,7 @@ export class FaqDialog extends Dialog {
     }
     switch (match.outcome) {
       case 'answer':
-        await this.respond(dc.context, { kind: 'answer', ...match.answer }, language);
-        return dc.endDialog();
+        return this.give(dc, match.answer, { language });
       case 'clarify':
         await this.respond(dc.context, { kind: 'clarify', choices: match.choices }, language);
         (dc.activeDialog!.state as OpenChoices).choices = match.choices.map(({ entry, fact }) => ({
@@ -71,6 +73,26 @@ export class FaqDialog extends Dialog {
         return dc.endDialog();
       }
     }
+  }
+
+  /** Gives an answer. Where it states a date rule, a date that the user names next is meant for it. */
+  private async give(
+    dc: DialogContext,
+    subject: Subject,
+    { language }: Pick<Message, 'language'>,
+  ): Promise<DialogTurnResult> {
+    await this.respond(dc.context, { kind: 'answer', ...subject }, language);
+    const { entry, fact } = subject;
+    const rule = Object.values(dateRules).find((each) => each.entry === entry.id && each.fact === fact?.id);
+    if (rule) {
+      await this.lastDateAnswer.set(dc.context, {
+        rule: rule.id,
+        asked: { kind: 'date' },
+        given: [],
+        others: [],
+      });
+    }
+    return dc.endDialog();
   }
 
   /** The choices that still exist: the FAQ may have changed since they were offered. */

@@ -4,7 +4,7 @@ import { type CivilDate, civilDate, partsOf, plusDays, plusMonths } from '../kno
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import { findCues, isRole } from '../knowledge/rules/dateCues.js';
 import { dateRules } from '../knowledge/rules/dateRules.js';
-import type { DateDialogState } from './dateDialogState.js';
+import { type DateDialogState, liesIn } from './dateDialogState.js';
 import type { Message } from './message.js';
 
 const CORRECTS =
@@ -90,7 +90,7 @@ function followUp(last: DateDialogState, { text, today, locale }: Message): Date
     const resolved =
       date.kind === 'exact'
         ? date.date
-        : ((year && civilDate(year, date.month, date.day)) ?? resolveYear(date, 'near', today));
+        : ((year && civilDate(year, date.month, date.day)) ?? resolveYear(date, liesIn(base.rule), today));
     if (!resolved) return undefined;
     const isAskedDay = base.asked.kind === 'verdict' && base === last && !corrects && !names(base, text);
     return isAskedDay

@@ -44,7 +44,7 @@ export class MainDialog extends ComponentDialog {
   constructor(private readonly parts: MainDialogParts) {
     super(MainDialog.id);
     const { index, respond, lastDateAnswer } = parts;
-    this.addDialog(new FaqDialog(index, respond));
+    this.addDialog(new FaqDialog(index, respond, lastDateAnswer));
     this.addDialog(new DateDialog(index, respond, lastDateAnswer));
   }
 
@@ -78,7 +78,9 @@ export class MainDialog extends ComponentDialog {
       await dc.cancelAllDialogs();
       return dc.beginDialog(DateDialog.id, input);
     }
-    const digression = command ? replyTo(command) : withoutWords(context, text);
+    const digression = command
+      ? replyTo(command)
+      : (withoutWords(context, text) ?? (dc.activeDialog ? undefined : closedChoice(text)));
     if (digression) {
       await respond(context, digression, language);
       if (!dc.activeDialog) return dc.endDialog();
@@ -113,6 +115,11 @@ function dateInput({ activity }: TurnContext): DateDialogState | undefined {
   const date = parseCivilDate(data.date);
   const state = { rule: data.rule, asked: { kind: 'date' }, others: [] } as const;
   return date ? { ...state, given: [date] } : { ...state, given: [], problem: { kind: 'none' } };
+}
+
+/** "None of these" means nothing any more when its question is closed. */
+function closedChoice(text: string): Reply | undefined {
+  return /^(?:none of these|どれでもない)$/iu.test(text) ? { kind: 'outdatedButton' } : undefined;
 }
 
 /** What to reply to a message that has no words to match. */

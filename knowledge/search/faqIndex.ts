@@ -51,8 +51,10 @@ interface Example {
 }
 
 const NONE = Symbol('none');
-/** A part of an entry, or a topic, is named when it is at least this probable among its like. */
-const PART_IS_MEANT = 0.5;
+/** From which probability among its like on a fact is taken for what is asked. */
+const FACT_IS_MEANT = 0.5;
+/** To name a wrong topic is odd, to name none is not. */
+const TOPIC_IS_MEANT = 0.6;
 /** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
 const TOO_CLOSE = 0.45;
 /** A single word rarely says what is asked about it. */
@@ -143,12 +145,12 @@ export class FaqIndex {
       const choices = likely.map((candidate) => ({ ...candidate, ...this.#factOf(candidate.entry, vector) }));
       return { outcome: 'clarify', choices, candidates };
     }
-    const topic = this.#parts.get(NONE)?.partOf(vector) as UncoveredTopic | undefined;
+    const topic = this.#parts.get(NONE)?.partOf(vector, TOPIC_IS_MEANT) as UncoveredTopic | undefined;
     return { outcome: 'none', ...(topic && { topic }), candidates };
   }
 
   #factOf(entry: Entry, vector: TermVector): { fact?: Fact } {
-    const fact = this.#parts.get(entry)?.partOf(vector) as Fact | undefined;
+    const fact = this.#parts.get(entry)?.partOf(vector, FACT_IS_MEANT) as Fact | undefined;
     return fact ? { fact } : {};
   }
 }
@@ -183,10 +185,10 @@ class PartModel {
   }
 
   /** @returns undefined where the whole is meant, or no part is likely enough */
-  partOf(vector: TermVector): Example['part'] {
+  partOf(vector: TermVector, enough: number): Example['part'] {
     const probabilities = this.#trained().probabilities(vector);
     const best = probabilities.indexOf(Math.max(...probabilities));
-    return (probabilities[best] ?? 0) >= PART_IS_MEANT ? this.#parts[best] : undefined;
+    return (probabilities[best] ?? 0) >= enough ? this.#parts[best] : undefined;
   }
 
   /** Trained when it is first needed, which keeps the rebuilding of an index short. */

@@ -5,7 +5,7 @@ const SALUTATION = new RegExp(
     '^\\s*(?:',
     '(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone|sir|madam|bot))*',
     '|(?:excuse me|sorry to bother you|quick question|one quick question|question)',
-    '|ありがとう(?:ございます|ございました)?|thank(?:s| you)(?: so much| very much| a lot)?|thx',
+    '|(?:ありがとう(?:ございます|ございました)?|thank(?:s| you)(?: so much| very much| a lot)?|thx)(?=.*(?:[?？]|か[。\\s]*$|教え|方法|\\b(?:how|what|where|when|who|which|why|can)\\b))',
     '|(?:平素|日頃|日ごろ)[^。]{0,30}(?:おります|います|申し上げます)|[^。、？?]{1,20}(?:と申します|でございます)',
     '|(?:いつも)?(?:大変)?お世話に(?:なって(?:おります|います|ます)|なります)',
     '|お疲れ(?:様|さま)(?:です|でございます)?|こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|初めまして',

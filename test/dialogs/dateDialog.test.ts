@@ -223,6 +223,15 @@ describe('A conversation about dates', () => {
     }
   }
 
+  it('takes a date after a general answer for the rule that it stated', async () => {
+    const conversation = on('2021-03-10');
+    await conversation.say('How long do I have to wait before I can reassign a Visual Studio subscription?');
+    expect((await conversation.say('February 30')).text).to.match(
+      /^There is no such date as “February 30”\. On which date was/,
+    );
+    expect((await conversation.say('December 1')).text).to.contain('**March 1, 2021**');
+  });
+
   it('offers a calendar file and shows a timeline, with today in it', async () => {
     const { text, activity } = await on('2021-01-10').say(
       '特典の有効期限は1月31日で、キーは12月1日に引き換えました。いつまで使えますか？',

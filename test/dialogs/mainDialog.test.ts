@@ -83,6 +83,15 @@ describe('A conversation', () => {
       expect(reply.text).to.match(/^そうしますと/);
     });
 
+    it('tells that its button is out of date when the question is closed', async () => {
+      const conversation = start();
+      const question = await conversation.say(unclear);
+      await conversation.press(question, 'どれでもない');
+      expect((await conversation.press(question, 'どれでもない')).text).to.match(
+        /^このボタンは、もう使えなくなっています/,
+      );
+    });
+
     it('answers another question instead', async () => {
       const conversation = start();
       await conversation.say(unclear);

@@ -38,6 +38,12 @@ export class FaqDialog extends Dialog {
     await this.respond(context, { kind: 'clarify', choices: this.openChoices(instance) }, language);
   }
 
+  /** Asks again when an old card was used in between. */
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.repromptDialog(dc.context, dc.activeDialog!);
+    return Dialog.EndOfTurn;
+  }
+
   /** Takes the reply to a clarify question: one of the choices, none of them, or another question. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const message = messageOf(dc.context);

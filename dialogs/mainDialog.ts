@@ -75,8 +75,9 @@ export class MainDialog extends ComponentDialog {
     }
     const input = dateInput(context);
     if (input) {
-      await dc.cancelAllDialogs();
-      return dc.beginDialog(DateDialog.id, input);
+      // A question that is open stays open below it.
+      const isDateAsked = dc.activeDialog?.id === DateDialog.id;
+      return isDateAsked ? dc.replaceDialog(DateDialog.id, input) : dc.beginDialog(DateDialog.id, input);
     }
     const digression = command
       ? replyTo(command)

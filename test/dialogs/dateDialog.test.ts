@@ -209,6 +209,19 @@ describe('A conversation about dates', () => {
     expect(forged!.text).to.match(/^That button is out of date/);
   });
 
+  it('answers an old card while another question is open, which then goes on', async () => {
+    const conversation = on('2021-03-10', { channelId: 'msteams' });
+    const { activity } = await conversation.say('VSのサブスクは何月何日から別の人に再割り当てできますか');
+    const { actions } = activity.attachments![0]!.content as { actions: { data: object }[] };
+    await conversation.say('キャンセル');
+    await conversation.say('更新したい');
+    const value = { ...actions[0]!.data, date: '2021-03-01' };
+    const [answer, open] = await conversation.send({ type: 'message', value });
+    expect(answer!.text).to.contain('**2021年5月30日**');
+    expect(open!.text).to.match(/^お尋ねになりたいのは/);
+    expect((await conversation.say('2')).text).to.contain('出典');
+  });
+
   for (const language of LANGUAGES) {
     for (const { id, entry, fact } of Object.values(dateRules)) {
       it(`answers a general question as a fact and offers to work out the date (${id}, ${language})`, async () => {

@@ -1,4 +1,4 @@
-// The HTTP server: the messaging endpoint and the two health checks.
+// The HTTP server: the messaging endpoint, calendar files and the two health checks.
 import type { Server } from 'node:http';
 import { StatusCodes } from 'botbuilder';
 import restify from 'restify';

@@ -1,10 +1,10 @@
 // Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import { dateRules } from '../knowledge/rules/dateRules.js';
+import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
-import { type Remark, remarkIn } from './cue.js';
+import { remarkIn } from './cue.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import { type Message, messageOf } from './message.js';
 import type { Respond, Subject } from './reply.js';
@@ -58,7 +58,7 @@ export class FaqDialog extends Dialog {
     const match = this.index.match(text);
     const remark = match.outcome === 'answer' ? undefined : remarkIn(text);
     if (remark) {
-      await this.respond(dc.context, { kind: remark } satisfies { kind: Remark }, language);
+      await this.respond(dc.context, { kind: remark }, language);
       return dc.endDialog();
     }
     switch (match.outcome) {
@@ -89,7 +89,7 @@ export class FaqDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     await this.respond(dc.context, { kind: 'answer', ...subject }, language);
     const { entry, fact } = subject;
-    const rule = Object.values(dateRules).find((each) => each.entry === entry.id && each.fact === fact?.id);
+    const rule = ruleStatedBy(entry.id, fact?.id);
     if (rule) {
       await this.lastDateAnswer.set(dc.context, {
         rule: rule.id,

@@ -11,7 +11,7 @@ import type { Reply, Subject } from '../../dialogs/reply.js';
 import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
-import { dateRules } from '../../knowledge/rules/dateRules.js';
+import { ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
@@ -160,7 +160,7 @@ function wordingOf(
 
 /** The offer to work out the user's own date, beside a fact that states the rule for it. */
 function workOut({ entry, fact }: Subject, language: Language): string[] {
-  const rule = Object.values(dateRules).find((each) => each.entry === entry.id && each.fact === fact?.id);
+  const rule = ruleStatedBy(entry.id, fact?.id);
   return rule ? [dateTextsIn(language).workOut[rule.id]] : [];
 }
 

@@ -9,10 +9,9 @@ import { type DateRole, type DateRule, type DateRuleId, dateRules } from './date
 import { ruleMeant } from './ruleMeant.js';
 
 /** A date of the message and the part that it plays; undefined where nothing tells. */
-export interface PlacedDate {
+interface PlacedDate {
   readonly date: CivilDate;
   readonly part: Part | undefined;
-  readonly text: string;
 }
 
 /** What is asked: the date that the rule gives, or whether it is possible on a day. */
@@ -74,7 +73,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
   const placed = found.flatMap((date, index): PlacedDate[] => {
     const part = parts[index];
     const resolved = resolve(text, date, part, context.today);
-    return resolved ? [{ date: resolved, part, text: date.text }] : [];
+    return resolved ? [{ date: resolved, part }] : [];
   });
   const isNamed = cues.some(({ part }) => part === rule.needs || isSameEvent(rule, part));
   const { given, unclear } = givenDates(text, rule, isNamed, placed, context.today);

@@ -78,6 +78,11 @@ export const dateRules: Readonly<Record<DateRuleId, DateRule>> = {
   },
 };
 
+/** @returns the rule that an entry of the FAQ, or a fact of it, states; undefined where it states none */
+export function ruleStatedBy(entry: EntryId, fact: FactId | undefined): DateRule | undefined {
+  return Object.values(dateRules).find((rule) => rule.entry === entry && rule.fact === fact);
+}
+
 /**
  * Whether what the rule is about is possible on a day. Only the rule's own bound is looked at: that a key
  * cannot be used before it is redeemed, for one, is not asked.

@@ -32,9 +32,7 @@ export function ruleMeant(
   const has = (part: Part) => cues.some((cue) => cue.part === part);
   const isDated = (part: Part) => parts.includes(part);
   const aboutAssigned = ABOUT_ASSIGNED_BENEFITS.test(text);
-
   const redeems = has('redemption') || (has('activating') && ABOUT_KEYS.test(text));
-
   const isOtherProduct = OTHER_PRODUCT.test(text) && !VISUAL_STUDIO.test(text);
 
   if (isOtherProduct && (has('reassigning') || isDated('assignment'))) return undefined;

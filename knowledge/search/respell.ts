@@ -27,7 +27,7 @@ export class Respeller {
     this.#words = new Set(words);
     this.#fuse = new Fuse(
       [...this.#words].filter((word) => word.length >= SHORTEST_CORRECTED - 1),
-      { threshold: CLOSE_ENOUGH, distance: 20, includeScore: true },
+      { threshold: CLOSE_ENOUGH, distance: 20 },
     );
     this.#readings = new Map(
       Object.entries(readings).flatMap(([kana, written]) => [

@@ -35,17 +35,8 @@ export class Vocabulary {
     return this.#numbers.size;
   }
 
-  has(term: string): boolean {
-    return this.#numbers.has(term);
-  }
-
   term(number: number): string {
     return this.#terms[number] ?? '';
-  }
-
-  /** @returns every term of a kind, such as `word:` */
-  termsOfKind(kind: string): string[] {
-    return this.#terms.filter((term) => term.startsWith(kind));
   }
 
   vectorOf(terms: ReadonlySet<string> | string): TermVector {

@@ -11,7 +11,9 @@ import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import type { Config } from './config.js';
 import { renderReply } from './replies/renderReply.js';
-import { SqliteStorage } from './storage/sqliteStorage.js';
+import { Expiry } from './storage/expiry.js';
+import { ItemStorage } from './storage/itemStorage.js';
+import { openDatabase } from './storage/openDatabase.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
@@ -24,18 +26,24 @@ export interface ComposedBot {
    */
   turn(activity: Activity, authorization?: string): Promise<TurnResponse>;
   /** @throws {Error} where turns can't be served now */
-  checkReady(): void;
-  close(): void;
+  checkReady(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /**
  * @param index - that of the configured FAQ, unless the caller has built it already
  * @throws {FaqError} when the FAQ is wrong
- * @throws {StorageError} when the database can't be written
+ * @throws {StorageError} when the database can't be opened or written
  */
-export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqPath))): ComposedBot {
+export async function compose(
+  config: Config,
+  index = new FaqIndex(loadFaq(config.faqPath)),
+): Promise<ComposedBot> {
   const logger = pino({ level: config.logLevel, base: null });
-  const storage = SqliteStorage.open(config.databaseFile);
+  const database = await openDatabase(config.database, logger);
+  const expiry = new Expiry(database, logger);
+  expiry.start();
+  const storage = new ItemStorage(database, config.keepConversationsDays);
 
   // Private: in a group everyone has their own dialogs and language.
   const conversationState = new PrivateConversationState(storage);
@@ -72,8 +80,11 @@ export function compose(config: Config, index = new FaqIndex(loadFaq(config.faqP
     index,
     turn: (activity, authorization = '') =>
       adapter.handle(authorization, activity, (context) => bot.run(context)),
-    checkReady: () => storage.check(),
-    close: () => storage.close(),
+    checkReady: () => database.check(),
+    close: async () => {
+      expiry.stop();
+      await database.close();
+    },
   };
 }
 

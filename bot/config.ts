@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
+import type { DatabaseAddress } from './storage/database.js';
 
 /** A configuration that the bot can't start with; `problems` holds one sentence a mistake. */
 export class ConfigError extends Error {
@@ -18,6 +19,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
+/** Settings that are never shown. */
+const MAY_HOLD_SECRET = new Set(['MicrosoftAppPassword', 'DATABASE_URL']);
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
 
 const schema = z
@@ -32,8 +35,16 @@ const schema = z
       .transform(Number),
     DATABASE_URL: z
       .string()
-      .startsWith('file:', 'must start with "file:", as in file:data/bot.db')
+      .refine(
+        isDatabaseUrl,
+        'must be like file:data/bot.db, or like postgres://user:password@host/database with special characters in the password percent-encoded',
+      )
       .default('file:data/bot.db'),
+    KEEP_CONVERSATIONS_DAYS: z
+      .string()
+      .default('90')
+      .refine((days) => /^\d{1,4}$/.test(days) && Number(days) > 0, 'must be a number of days from 1 to 9999')
+      .transform(Number),
     DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
     DEFAULT_TIME_ZONE: z
       .string()
@@ -70,8 +81,9 @@ export interface Config {
   readonly port: number;
   /** Loopback only while there is no app id: requests are then unsigned. */
   readonly host: '127.0.0.1' | undefined;
-  /** The path of the SQLite database. */
-  readonly databaseFile: string;
+  readonly database: DatabaseAddress;
+  /** How many days after its last use a conversation is forgotten. */
+  readonly keepConversationsDays: number;
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
   readonly defaultTimeZone: string;
@@ -95,7 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       parsed.error.issues.map(({ path, message }) => {
         const name = String(path[0]);
         const value = given[name];
-        const shown = value === undefined || name === 'MicrosoftAppPassword' ? '' : ` (it is "${value}")`;
+        const shown = value === undefined || MAY_HOLD_SECRET.has(name) ? '' : ` (it is "${value}")`;
         return `${name} ${message}${shown}`;
       }),
     );
@@ -103,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const {
     PORT,
     DATABASE_URL,
+    KEEP_CONVERSATIONS_DAYS,
     DEFAULT_LANGUAGE,
     DEFAULT_TIME_ZONE,
     FAQ_PATH,
@@ -113,7 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: PORT,
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
-    databaseFile: resolve(DATABASE_URL.slice('file:'.length)),
+    database: databaseAt(DATABASE_URL),
+    keepConversationsDays: KEEP_CONVERSATIONS_DAYS,
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
@@ -127,6 +141,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+function isDatabaseUrl(url: string): boolean {
+  if (url.startsWith('file:')) return url.length > 'file:'.length;
+  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
+}
+
+function databaseAt(url: string): DatabaseAddress {
+  if (!url.startsWith('file:')) return { kind: 'postgres', url };
+  const file = url.slice('file:'.length);
+  return { kind: 'sqlite', file: file === ':memory:' ? file : resolve(file) };
 }
 
 function isTimeZone(name: string): boolean {

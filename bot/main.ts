@@ -3,20 +3,18 @@ import { FaqError } from '../knowledge/faq/loadFaq.js';
 import { compose } from './compose.js';
 import { ConfigError, environment, readConfig } from './config.js';
 import { BotServer } from './server.js';
-import { StorageError } from './storage/sqliteStorage.js';
+import { StorageError } from './storage/database.js';
 
 try {
   const config = readConfig(environment());
-  const bot = compose(config);
+  const bot = await compose(config);
   const server = new BotServer(bot);
   const port = await server.listen(config.port, config.host);
   process.stdout.write(`The bot listens at http://localhost:${port}/api/messages\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       bot.logger.info({ signal }, 'stopping');
-      void server.close().then(() => {
-        bot.close();
-      });
+      void server.close().then(() => bot.close());
     });
   }
 } catch (error) {

@@ -46,15 +46,14 @@ export class BotServer {
       next();
     });
 
-    this.#server.get('/readyz', (_request, response, next) => {
+    this.#server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
       try {
-        bot.checkReady();
+        await bot.checkReady();
         send(response, { status: StatusCodes.OK, body: { status: 'ready' } });
       } catch (error) {
         logger.error({ err: error }, 'not ready');
         send(response, { status: 503, body: { status: 'not ready' } });
       }
-      next();
     });
   }
 

@@ -24,8 +24,8 @@ export interface SeenReply {
 }
 
 /** A bot on the shipped FAQ whose state lives in memory, or in the given file. */
-export function testBot(databaseFile = ':memory:'): ComposedBot {
-  return compose({ ...readConfig({ LOG_LEVEL: 'silent' }), databaseFile }, shippedIndex());
+export async function testBot(file = ':memory:'): Promise<ComposedBot> {
+  return compose(readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: `file:${file}` }), shippedIndex());
 }
 
 export class Conversation {
@@ -33,7 +33,7 @@ export class Conversation {
   readonly #id = `conversation-${(Conversation.#count += 1)}`;
 
   constructor(
-    private readonly bot: ComposedBot = testBot(),
+    private readonly bot: ComposedBot | Promise<ComposedBot> = testBot(),
     private readonly fields: Partial<Activity> = {},
   ) {}
 
@@ -53,7 +53,8 @@ export class Conversation {
   }
 
   async send(activity: Partial<Activity>): Promise<SeenReply[]> {
-    const { body } = await this.bot.turn({
+    const bot = await this.bot;
+    const { body } = await bot.turn({
       channelId: 'test',
       serviceUrl: 'http://localhost',
       conversation: { id: this.#id },

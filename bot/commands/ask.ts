@@ -14,14 +14,14 @@ await runCommand(USAGE, async () => {
     allowPositionals: true,
     options: { faq: { type: 'string' }, explain: { type: 'boolean', default: false } },
   });
-  const bot = localBot(faqPathOf(values.faq));
+  const bot = await localBot(faqPathOf(values.faq));
   const ask = async (question: string) => {
     if (values.explain) print(explained(bot.index.explain(question)));
     return say(bot, question);
   };
   if (positionals.length > 0) await ask(positionals.join(' '));
   else await chat(ask);
-  bot.close();
+  await bot.close();
 });
 
 /** Asks line by line until the input ends; a number presses the button that carries it. */

@@ -31,7 +31,7 @@ export async function evaluateDates(file: string, asJson: boolean): Promise<stri
     if (!today) throw new UsageError(`${file}, line ${line}: "${day}" is not a day as YYYY-MM-DD.`);
     return { rule, language, today, question, expected: expected.trim() };
   });
-  const bot = localBot(shippedFaqPath());
+  const bot = await localBot(shippedFaqPath());
   const results: Result[] = [];
   for (const [index, row] of rows.entries()) {
     const replies = await send(bot, row.question, {
@@ -43,7 +43,7 @@ export async function evaluateDates(file: string, asJson: boolean): Promise<stri
     const asks = replies.some(({ inputHint }) => inputHint === 'expectingInput');
     results.push({ ...row, reply, isRight: replies.length === 1 && isRight(row, reply, asks) });
   }
-  bot.close();
+  await bot.close();
   return asJson ? results.map((result) => `${JSON.stringify(result)}\n`).join('') : report(results);
 }
 

@@ -4,10 +4,10 @@ import { compose, type ComposedBot } from '../compose.js';
 import { environment, readConfig } from '../config.js';
 
 /** @param faqPath - the FAQ to answer from */
-export function localBot(faqPath: string): ComposedBot {
+export async function localBot(faqPath: string): Promise<ComposedBot> {
   const { DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE } = environment();
   const config = readConfig({ DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, LOG_LEVEL: 'silent' });
-  return compose({ ...config, faqPath, databaseFile: ':memory:' });
+  return compose({ ...config, faqPath, database: { kind: 'sqlite', file: ':memory:' } });
 }
 
 /**

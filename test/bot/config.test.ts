@@ -21,7 +21,10 @@ describe('readConfig', () => {
       defaultLanguage: 'en',
       registration: undefined,
     });
-    expect(config.databaseFile).to.match(/data[/\\]bot\.db$/);
+    expect(config.database).to.have.property('kind', 'sqlite');
+    expect(config.database)
+      .to.have.property('file')
+      .match(/data[/\\]bot\.db$/);
     expect(config.faqPath).to.match(/mpn-benefits\.yaml$/);
   });
 
@@ -48,9 +51,16 @@ describe('readConfig', () => {
     [{ PORT: 'abc' }, 'PORT must be a port number from 0 to 65535 (it is "abc")'],
     [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535 (it is "70000")'],
     [{ DEFAULT_LANGUAGE: 'fr' }, 'DEFAULT_LANGUAGE must be one of en, ja (it is "fr")'],
+    ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map(
+      (url) =>
+        [
+          { DATABASE_URL: url },
+          'DATABASE_URL must be like file:data/bot.db, or like postgres://user:password@host/database with special characters in the password percent-encoded',
+        ] as const,
+    ),
     [
-      { DATABASE_URL: 'mysql://x' },
-      'DATABASE_URL must start with "file:", as in file:data/bot.db (it is "mysql://x")',
+      { KEEP_CONVERSATIONS_DAYS: '0' },
+      'KEEP_CONVERSATIONS_DAYS must be a number of days from 1 to 9999 (it is "0")',
     ],
     [
       { LOG_LEVEL: 'loud' },

@@ -20,8 +20,8 @@ const MESSAGE = {
 };
 
 async function startServer(env: Record<string, string>) {
-  const config = { ...readConfig({ LOG_LEVEL: 'silent', ...env }), databaseFile: ':memory:' };
-  const bot = compose(config, shippedIndex());
+  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:', ...env });
+  const bot = await compose(config, shippedIndex());
   const server = new BotServer(bot);
   const port = await server.listen(0, config.host);
   return { bot, server, port, url: `http://127.0.0.1:${port}` };
@@ -46,7 +46,7 @@ describe('The server without an app id', () => {
 
   after(async () => {
     await server.close();
-    bot.close();
+    await bot.close();
   });
 
   const answers = async () => {
@@ -151,7 +151,7 @@ describe('The server with an app id', () => {
 
   after(async () => {
     await server.close();
-    bot.close();
+    await bot.close();
   });
 
   const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -39,8 +39,8 @@ describe('The bot in the Agents Playground', () => {
       );
       this.skip();
     }
-    const config = { ...readConfig({ LOG_LEVEL: 'silent' }), databaseFile: ':memory:' };
-    bot = compose(config, shippedIndex());
+    const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:' });
+    bot = await compose(config, shippedIndex());
     server = new BotServer(bot);
     endpoint = `http://127.0.0.1:${await server.listen(0, config.host)}/api/messages`;
     browser = await launchChromium(chromium);

@@ -1,0 +1,54 @@
+// What the bot asks of a database, the same on SQLite and on PostgreSQL.
+
+/** A database that can't be opened, reached or written. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+/** Where a database is. */
+export type DatabaseAddress =
+  | { readonly kind: 'sqlite'; /** A path, or `:memory:`. */ readonly file: string }
+  | { readonly kind: 'postgres'; /** May hold a password: never show it. */ readonly url: string };
+
+export type SqlValue = string | number | null;
+
+export interface Queries {
+  /**
+   * Runs one SQL statement.
+   * @param sql - written so that both databases understand it, with `$1`, `$2`… in the place of parameters
+   * @returns the rows of a SELECT or of RETURNING
+   */
+  query<Row extends object = Record<string, SqlValue>>(
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ): Promise<Row[]>;
+}
+
+export interface Transaction extends Queries {
+  /** Waits for the lock of that name, over all replicas, and holds it until the transaction ends. */
+  lock(name: string): Promise<void>;
+  /** Tells the listeners of a topic, on every replica, once the transaction is committed. */
+  notify(topic: string, payload: string): Promise<void>;
+}
+
+/** Hears of a notification; of none in particular (undefined) where some may have been missed. */
+export type Listener = (payload: string | undefined) => void;
+
+export interface Database extends Queries {
+  readonly kind: DatabaseAddress['kind'];
+  /**
+   * Commits what the work does when it resolves, and undoes it when it rejects. The work should do nothing but
+   * queries: on SQLite everything else waits for it.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** @returns a function that stops to listen */
+  listen(topic: string, listener: Listener): () => void;
+  /** @throws {Error} where nothing can be written now */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `$1, $2, $3` for three parameters. */
+export function placeholders(count: number, first = 1): string {
+  return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}

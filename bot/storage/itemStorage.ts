@@ -1,0 +1,121 @@
+// The Bot Framework's storage contract: conversation and user state, and whatever else is kept under a key.
+import { createHash, randomUUID } from 'node:crypto';
+import type { Storage, StoreItem, StoreItems } from 'botbuilder';
+import { type Database, placeholders, type Queries, type SqlValue } from './database.js';
+
+/** An item was changed since it was read. */
+export class ETagConflictError extends Error {
+  override readonly name = 'ETagConflictError';
+
+  constructor(readonly key: string) {
+    super(`"${key}" was changed since it was read`);
+  }
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+  readonly etag: string;
+  readonly expires_at: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Columns of an index may be only so long in PostgreSQL. */
+const LONGEST_KEY = 500;
+
+export class ItemStorage implements Storage {
+  /** @param keepDays - how many days after its last use an item is forgotten */
+  constructor(
+    private readonly database: Database,
+    private readonly keepDays: number,
+  ) {}
+
+  /** @returns the items that there are, under their keys */
+  async read(keys: string[] | null): Promise<StoreItems> {
+    if (!keys?.length) return {};
+    const wanted = new Map(keys.map((key) => [columnOf(key), key]));
+    const rows = await this.database.query<Row>(
+      `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
+      [...wanted.keys()],
+    );
+    await this.keep(rows);
+    return Object.fromEntries(
+      rows.map(({ key, value, etag }) => [
+        wanted.get(key)!,
+        { ...(JSON.parse(value) as object), eTag: etag },
+      ]),
+    );
+  }
+
+  /**
+   * Writes all changes or none. An item with an eTag other than '*' must not have changed since it was read.
+   * @throws {ETagConflictError}
+   */
+  async write(changes: StoreItems | null): Promise<void> {
+    const items = Object.entries(changes ?? {})
+      .map(([key, item]) => {
+        const { eTag, ...value } = item as StoreItem & { eTag?: string };
+        return { key, column: columnOf(key), expected: eTag, value: JSON.stringify(value) };
+      })
+      // Always in the same order, so that two writers can't wait for each other.
+      .sort((a, b) => (a.column < b.column ? -1 : 1));
+    const isConditional = items.map(({ expected }) => expected !== undefined && expected !== '*');
+    const free = items.filter((_, index) => !isConditional[index]);
+    const conditional = items.filter((_, index) => isConditional[index]);
+    const expiry = this.expiry();
+
+    const overwrite = async (queries: Queries) => {
+      if (free.length === 0) return;
+      const row = (index: number) => `(${placeholders(4, 4 * index + 1)})`;
+      await queries.query(
+        `INSERT INTO items (key, value, etag, expires_at) VALUES ${free.map((_, index) => row(index)).join(', ')}
+         ON CONFLICT (key) DO UPDATE
+         SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at`,
+        free.flatMap(({ column, value }): SqlValue[] => [column, value, randomUUID(), expiry]),
+      );
+    };
+    if (conditional.length === 0) return overwrite(this.database);
+    await this.database.transaction(async (transaction) => {
+      for (const { key, column, value, expected } of conditional) {
+        const changed = await transaction.query(
+          'UPDATE items SET value = $2, etag = $3, expires_at = $4 WHERE key = $1 AND etag = $5 RETURNING key',
+          [column, value, randomUUID(), expiry, expected!],
+        );
+        if (changed.length === 0) throw new ETagConflictError(key);
+      }
+      await overwrite(transaction);
+    });
+  }
+
+  /** Forgets items; those that there are not are no mistake. */
+  async delete(keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.database.query(
+      `DELETE FROM items WHERE key IN (${placeholders(keys.length)})`,
+      keys.map(columnOf),
+    );
+  }
+
+  /** What is read is in use, also where it does not change. */
+  private async keep(rows: readonly Row[]): Promise<void> {
+    const expiry = this.expiry();
+    const old = rows.filter(({ expires_at }) => expires_at < expiry).map(({ key }) => key);
+    if (old.length === 0) return;
+    await this.database.query(
+      `UPDATE items SET expires_at = $1 WHERE key IN (${placeholders(old.length, 2)})`,
+      [expiry, ...old],
+    );
+  }
+
+  /** In whole days, so that the index over it is written once a day and not with every turn. */
+  private expiry(): number {
+    return (Math.ceil(Date.now() / DAY) + this.keepDays) * DAY;
+  }
+}
+
+/** The key as it stands in its column: any text goes, also what PostgreSQL can't store or index. */
+function columnOf(key: string): string {
+  const storable = JSON.stringify(key).slice(1, -1);
+  if (storable.length <= LONGEST_KEY) return storable;
+  return `${storable.slice(0, LONGEST_KEY)}#${createHash('sha256').update(storable).digest('hex')}`;
+}

@@ -1,0 +1,116 @@
+// SQLite: a file beside the bot, for one process.
+import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import Sqlite from 'libsql';
+import { type Database, type Listener, type SqlValue, StorageError, type Transaction } from './database.js';
+
+/** How long to wait, in milliseconds, for another program that has locked the file. */
+const LOCKED_LIMIT = 5000;
+const LOCKED_RETRY = 20;
+
+export class SqliteDatabase implements Database {
+  readonly kind = 'sqlite';
+  readonly #connection: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+  readonly #topics = new EventEmitter().setMaxListeners(0);
+  /** Settles when everything asked for so far is done: there is one connection, and a transaction has it alone. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Opens the database in a file and makes it where there is none.
+   * @throws {StorageError}
+   */
+  constructor(file: string) {
+    try {
+      if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+      this.#connection = new Sqlite(file);
+      this.#connection.pragma('journal_mode = WAL');
+      // With FULL a committed turn survives a power failure, too.
+      this.#connection.pragma('synchronous = FULL');
+    } catch (error) {
+      throw new StorageError(`The database ${file} can't be opened: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#alone(() => whenUnlocked(() => this.#run<Row>(sql, parameters)));
+  }
+
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      const notifications: [topic: string, payload: string][] = [];
+      await whenUnlocked(() => this.#connection.exec('BEGIN IMMEDIATE'));
+      let result: T;
+      try {
+        result = await work({
+          // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, SQLite is not
+          query: async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+            this.#run<Row>(sql, parameters),
+          // The transaction has the whole database alone.
+          lock: () => Promise.resolve(),
+          notify: (topic, payload) => {
+            notifications.push([topic, payload]);
+            return Promise.resolve();
+          },
+        });
+        this.#connection.exec('COMMIT');
+      } catch (error) {
+        // SQLite itself may have rolled back already, as it does when the disk is full.
+        if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+        throw error;
+      }
+      for (const [topic, payload] of notifications) this.#topics.emit(topic, payload);
+      return result;
+    });
+  }
+
+  listen(topic: string, listener: Listener): () => void {
+    this.#topics.on(topic, listener);
+    return () => this.#topics.off(topic, listener);
+  }
+
+  async check(): Promise<void> {
+    await this.transaction((transaction) => transaction.query("DELETE FROM items WHERE key = ''"));
+  }
+
+  async close(): Promise<void> {
+    return this.#alone(() => {
+      this.#connection.close();
+    });
+  }
+
+  #run<Row extends object>(sql: string, parameters: readonly SqlValue[]): Row[] {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql.replace(/\$(\d+)/g, '?$1'));
+      this.#statements.set(sql, statement);
+    }
+    if (statement.reader) return statement.all([...parameters]) as Row[];
+    statement.run([...parameters]);
+    return [];
+  }
+
+  async #alone<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Retries while another program has the file locked, without holding up this process as SQLite's own waiting does. */
+async function whenUnlocked<T>(work: () => T): Promise<T> {
+  const start = performance.now();
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      const isLocked = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+      if (!isLocked || performance.now() - start > LOCKED_LIMIT) throw error;
+      await delay(LOCKED_RETRY);
+    }
+  }
+}

@@ -3,7 +3,7 @@ import { ActivityHandler, type BotState, type TurnContext, TurnContext as Turn }
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
-import type { Respond } from '../dialogs/reply.js';
+import type { Outbox } from './replies/outbox.js';
 
 export class BenefitsBot extends ActivityHandler {
   constructor(
@@ -11,7 +11,7 @@ export class BenefitsBot extends ActivityHandler {
     private readonly userState: BotState,
     dialog: Dialog,
     language: ConversationLanguage,
-    respond: Respond,
+    private readonly outbox: Outbox,
   ) {
     super();
     const dialogs = new DialogSet(conversationState.createProperty('dialogs')).add(dialog);
@@ -26,7 +26,7 @@ export class BenefitsBot extends ActivityHandler {
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id !== recipient.id)) {
-        await respond(context, { kind: 'welcome' }, await language.of(context));
+        await outbox.respond(context, { kind: 'welcome' }, await language.of(context));
       }
       await next();
     });
@@ -34,6 +34,7 @@ export class BenefitsBot extends ActivityHandler {
 
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
+    await this.outbox.flush(context);
     await this.conversationState.saveChanges(context);
     await this.userState.saveChanges(context);
   }

@@ -3,17 +3,21 @@ import { type Activity, PrivateConversationState, UserState } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
+import { LastEntry } from '../dialogs/lastEntry.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
-import type { Respond } from '../dialogs/reply.js';
+import { PausedWalkthrough } from '../dialogs/walkthroughState.js';
+import { languageOfLocale } from '../knowledge/faq/language.js';
 import { loadFaq } from '../knowledge/faq/loadFaq.js';
 import { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import type { Config } from './config.js';
-import { renderReply } from './replies/renderReply.js';
+import { Outbox } from './replies/outbox.js';
+import { ticketText } from './replies/ticketText.js';
 import { Expiry } from './storage/expiry.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
+import { StoredDrafts } from './storage/storedDrafts.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
@@ -25,6 +29,13 @@ export interface ComposedBot {
    * @param authorization - the Authorization header it came with
    */
   turn(activity: Activity, authorization?: string): Promise<TurnResponse>;
+  /**
+   * The text of a form that was filled in.
+   * @param id - of the draft, as it stands in the address of its file
+   * @param languageCode - of the labels
+   * @returns undefined where there is none, or no longer
+   */
+  ticketFile(id: string, languageCode: string): Promise<string | undefined>;
   /** @throws {Error} where turns can't be served now */
   checkReady(): Promise<void>;
   close(): Promise<void>;
@@ -49,16 +60,19 @@ export async function compose(
   const conversationState = new PrivateConversationState(storage);
   const userState = new UserState(storage);
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
-  const respond = respondFrom(index, config.publicUrl, logger);
-  const lastDateAnswer = new LastDateAnswer(conversationState);
+  const outbox = new Outbox(index, config.publicUrl, logger);
+  const drafts = new StoredDrafts(storage);
   const dialog = new MainDialog({
     index,
     language,
-    lastDateAnswer,
-    respond,
+    lastDateAnswer: new LastDateAnswer(conversationState),
+    lastEntry: new LastEntry(conversationState),
+    pausedWalkthrough: new PausedWalkthrough(conversationState),
+    drafts,
+    respond: outbox.respond,
     timeZone: config.defaultTimeZone,
   });
-  const bot = new BenefitsBot(conversationState, userState, dialog, language, respond);
+  const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
 
   const adapter = new BotAdapter(config.registration, logger);
   adapter.onTurnError = async (context, error) => {
@@ -66,11 +80,10 @@ export async function compose(
       { err: error, channel: context.activity.channelId, activity: context.activity.type },
       'turn failed',
     );
-    await respond(
-      context,
-      { kind: 'failure' },
-      await language.of(context).catch(() => config.defaultLanguage),
-    );
+    outbox.discard(context);
+    const spoken = await language.of(context).catch(() => config.defaultLanguage);
+    await outbox.respond(context, { kind: 'failure' }, spoken);
+    await outbox.flush(context);
     // A dialog that fails must not fail again at every message.
     await conversationState.delete(context).catch(() => undefined);
   };
@@ -80,25 +93,16 @@ export async function compose(
     index,
     turn: (activity, authorization = '') =>
       adapter.handle(authorization, activity, (context) => bot.run(context)),
+    ticketFile: async (id, languageCode) => {
+      const ticketLanguage = languageOfLocale(languageCode);
+      const draft = ticketLanguage && (await drafts.read(id));
+      const form = draft && index.faq.forms[draft.form];
+      return form && ticketText(form, draft.values, ticketLanguage, { forChat: false });
+    },
     checkReady: () => database.check(),
     close: async () => {
       expiry.stop();
       await database.close();
     },
-  };
-}
-
-/** Renders and sends replies, and logs which they were: never what the user wrote. */
-function respondFrom(index: FaqIndex, publicUrl: string, logger: pino.Logger): Respond {
-  return async (context, reply, language) => {
-    const { channelId: channel, conversation } = context.activity;
-    await context.sendActivity(
-      renderReply(reply, language, { faq: index.faq, channelId: channel, publicUrl }),
-    );
-    const subject = reply.kind === 'answer' ? { entry: reply.entry.id, fact: reply.fact?.id } : {};
-    logger.info(
-      { channel, conversation: conversation.id, reply: reply.kind, ...subject, language },
-      'replied',
-    );
   };
 }

@@ -1,4 +1,4 @@
-// The HTTP server: the messaging endpoint, calendar files and the two health checks.
+// The HTTP server: the messaging endpoint, calendar files, ticket texts and the two health checks.
 import type { Server } from 'node:http';
 import { StatusCodes } from 'botbuilder';
 import restify from 'restify';
@@ -39,6 +39,22 @@ export class BotServer {
         });
       }
       next();
+    });
+
+    this.#server.get('/tickets/:id/:file', async (request: restify.Request, response: restify.Response) => {
+      const { id, file } = request.params as Record<'id' | 'file', string>;
+      const ticket = await bot.ticketFile(id, file.replace(/\.txt$/, ''));
+      if (ticket === undefined) {
+        send(response, refusal(StatusCodes.NOT_FOUND, 'There is no such ticket, or no longer.'));
+      } else {
+        // Notepad on Windows takes a file for UTF-8 for certain only with a byte order mark.
+        response.sendRaw(StatusCodes.OK, `\uFEFF${ticket.replaceAll('\n', '\r\n')}\r\n`, {
+          'Content-Type': 'text/plain; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="support-ticket.txt"',
+          'Cache-Control': 'no-store',
+          'X-Content-Type-Options': 'nosniff',
+        });
+      }
     });
 
     this.#server.get('/healthz', (_request, response, next) => {

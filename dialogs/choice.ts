@@ -3,11 +3,22 @@ import { LANGUAGES } from '../knowledge/faq/language.js';
 import { normalise } from '../knowledge/search/normalise.js';
 import type { Subject } from './reply.js';
 
-const ORDINALS: readonly RegExp[] = [
-  /^(?:#?1|one|first|the first(?: one)?|(?:number|no|option) ?1|[1一](?:番|番目|つ目|個目)?|最初|いちばん|上|①)$/u,
-  /^(?:#?2|two|second|the second(?: one)?|(?:number|no|option) ?2|[2二](?:番|番目|つ目|個目)?|真ん中|②)$/u,
-  /^(?:#?3|three|third|the third(?: one)?|(?:number|no|option) ?3|[3三](?:番|番目|つ目|個目)?|③)$/u,
+/** Beyond nine nobody counts. */
+const NUMBER =
+  /^(?:(?:the )?(?:#|number |no\.? ?|option )?([1-9]|one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: one)?|([1-9一二三四五六七八九])(?:番|番目|つ目|個目)?)$/u;
+const ENGLISH_NUMBERS = [
+  /one|first/,
+  /two|second/,
+  /three|third/,
+  /four/,
+  /five|fifth/,
+  /six/,
+  /seven/,
+  /eight/,
+  /nine|ninth/,
 ];
+const FIRST = /^(?:最初|いちばん|上)$/u;
+const SECOND = /^真ん中$/u;
 const LAST = /^(?:the )?last(?: one)?$|^(?:最後|下)$/u;
 const NONE =
   /^(?:none|neither|none of (?:these|them|those)|neither of (?:these|them)|no|something else|other|others)$|^(?:どれも違う|どれでもない|どちらも違う|どちらでもない|ちがう|違う|いいえ|その他|それ以外|該当なし|ない)$/u;
@@ -19,10 +30,19 @@ export function ordinalIn(text: string): number | undefined {
   const said = normalise(text)
     .replace(/[\p{P}\p{S}]+$/u, '')
     .trim();
-  const plain = said.replace(ENDINGS, '').trim();
-  if (LAST.test(said) || LAST.test(plain)) return -1;
-  const number = ORDINALS.findIndex((pattern) => pattern.test(said) || pattern.test(plain));
-  return number >= 0 ? number : undefined;
+  for (const name of [said, said.replace(ENDINGS, '').trim()]) {
+    if (LAST.test(name)) return -1;
+    if (FIRST.test(name)) return 0;
+    if (SECOND.test(name)) return 1;
+    const [, english, japanese] = NUMBER.exec(name) ?? [];
+    if (english !== undefined)
+      return /\d/.test(english)
+        ? Number(english) - 1
+        : ENGLISH_NUMBERS.findIndex((pattern) => pattern.test(english));
+    if (japanese !== undefined)
+      return /\d/.test(japanese) ? Number(japanese) - 1 : '一二三四五六七八九'.indexOf(japanese);
+  }
+  return undefined;
 }
 
 /**

@@ -19,12 +19,13 @@ export class ConversationLanguage {
   /**
    * The language to reply in, which becomes the conversation's: the pinned one; that of the message; where the
    * message shows none (a number, "OK", a product's name) that of the conversation, then the client's locale.
+   * @param isMaterial - the message is something to keep, such as a pasted log, and says nothing about the language
    */
-  async of(context: TurnContext): Promise<Language> {
+  async of(context: TurnContext, { isMaterial = false } = {}): Promise<Language> {
     const pinned = await this.#pinned.get(context);
     if (pinned) return pinned;
     const text = context.activity.text;
-    const detected = typeof text === 'string' ? detectLanguage(text) : undefined;
+    const detected = typeof text === 'string' && !isMaterial ? detectLanguage(text) : undefined;
     const language =
       (detected?.sure ? detected.language : undefined) ??
       (await this.#current.get(context)) ??

@@ -10,16 +10,17 @@ import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import { type DateDialogState, liesIn, reconciled, stateOf } from './dateDialogState.js';
-import { FaqDialog } from './faqDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
-import { messageOf } from './message.js';
+import { messageOf, type ReceivedMessage } from './message.js';
+import { WaitingDialog } from './waitingDialog.js';
 
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
 const LAST_DAY: CivilDate = '9998-01-01';
 
-export class DateDialog extends Dialog {
+export class DateDialog extends WaitingDialog {
   static readonly id = 'date';
+  override readonly outlastsDigressions = true;
 
   constructor(
     private readonly index: FaqIndex,
@@ -37,42 +38,33 @@ export class DateDialog extends Dialog {
     await this.ask(context, instance.state as DateDialogState);
   }
 
-  /** Takes the date that was asked for, or another question in between. */
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.repromptDialog(dc.context, dc.activeDialog!);
+    return Dialog.EndOfTurn;
+  }
+
+  /** Takes a date, a choice among dates, and what nobody else would understand. */
+  override takes({ text, today, locale }: ReceivedMessage, instance: DialogInstance): boolean {
+    return (
+      findDates(text, { today, locale }).length > 0 ||
+      chosenDate(text, instance.state as DateDialogState) !== undefined ||
+      (this.index.match(text).outcome === 'none' && remarkIn(text) === undefined)
+    );
+  }
+
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const state = dc.activeDialog!.state as DateDialogState;
     const { text, today, locale } = messageOf(dc.context);
-    const dates = findDates(text, { today, locale });
-    const [date] = dates;
-    if (date) {
-      const asked = understandDateQuestion(text, { today, locale });
-      const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
-      return this.proceed(dc, rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
-    }
-    return this.digress(dc, state);
-  }
-
-  /** A message without a date: a question to the FAQ, a remark, or something that is not understood. */
-  private async digress(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
-    const { context } = dc;
-    const { text, language } = messageOf(context);
-    const number = ordinalIn(text);
-    const dates = state.problem?.kind === 'choose' ? state.problem.dates : [];
-    const chosen = number === undefined ? undefined : dates.at(number);
+    const chosen = chosenDate(text, state);
     if (chosen) return this.proceed(dc, { ...asBegun(state), given: [chosen] });
-    const match = this.index.match(text);
-    if (match.outcome === 'clarify') return dc.replaceDialog(FaqDialog.id);
-    const remark = remarkIn(text);
-    if (match.outcome === 'answer') {
-      await this.respond(context, { kind: 'answer', ...match.answer }, language);
-    } else if (remark) {
-      await this.respond(context, { kind: remark }, language);
+    const dates = findDates(text, { today, locale });
+    if (dates.length === 0) {
+      const problem = state.problem?.kind === 'choose' ? state.problem : ({ kind: 'none' } as const);
+      return this.proceed(dc, { ...state, problem });
     }
-    const isUnderstood = match.outcome === 'answer' || remark !== undefined;
-    await this.ask(
-      context,
-      isUnderstood || dates.length > 0 ? state : { ...state, problem: { kind: 'none' } },
-    );
-    return Dialog.EndOfTurn;
+    const asked = understandDateQuestion(text, { today, locale });
+    const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
+    return this.proceed(dc, rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
   }
 
   private async proceed(dc: DialogContext, begun: DateDialogState): Promise<DialogTurnResult> {
@@ -128,6 +120,12 @@ function taken(
     return resolved ? [resolved] : [];
   });
   return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
+}
+
+/** Which of the offered dates a message picks by its number. */
+function chosenDate(text: string, { problem }: DateDialogState): CivilDate | undefined {
+  const number = problem?.kind === 'choose' ? ordinalIn(text) : undefined;
+  return problem?.kind === 'choose' && number !== undefined ? problem.dates.at(number) : undefined;
 }
 
 function asBegun({ rule, asked, given, others }: DateDialogState): DateDialogState {

@@ -1,13 +1,18 @@
 // Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
 import { remarkIn } from './cue.js';
+import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
-import { type Message, messageOf } from './message.js';
+import type { LastEntry } from './lastEntry.js';
+import { type Message, messageOf, type ReceivedMessage } from './message.js';
 import type { Respond, Subject } from './reply.js';
+import { WaitingDialog } from './waitingDialog.js';
+import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 
 /** The open choices of a clarify question, as kept in the state: ids only. */
 interface OpenChoices {
@@ -17,15 +22,22 @@ interface OpenChoices {
 /** From this confidence on, an entry is worth offering where nothing was sure enough to answer. */
 const NEAR = 0.15;
 
-export class FaqDialog extends Dialog {
+export class FaqDialog extends WaitingDialog {
   static readonly id = 'faq';
+  /** Another question takes the place of "which of these do you mean?". */
+  override readonly outlastsDigressions = false;
 
   constructor(
     private readonly index: FaqIndex,
     private readonly respond: Respond,
     private readonly lastDateAnswer: LastDateAnswer,
+    private readonly lastEntry: LastEntry,
   ) {
     super(FaqDialog.id);
+  }
+
+  override takes({ text }: ReceivedMessage, instance: DialogInstance): boolean {
+    return chosenSubject(text, this.openChoices(instance)) !== undefined;
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -44,12 +56,11 @@ export class FaqDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 
-  /** Takes the reply to a clarify question: one of the choices, none of them, or another question. */
+  /** Takes the reply to a clarify question: one of the choices, or none of them. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const message = messageOf(dc.context);
     const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
-    if (picked === undefined) return this.answer(dc, message);
-    if (picked !== 'none') return this.give(dc, picked, message);
+    if (picked !== undefined && picked !== 'none') return this.give(dc, picked, message);
     await this.respond(dc.context, { kind: 'noneOfThese' }, message.language);
     return dc.endDialog();
   }
@@ -81,14 +92,19 @@ export class FaqDialog extends Dialog {
     }
   }
 
-  /** Gives an answer. Where it states a date rule, a date that the user names next is meant for it. */
+  /**
+   * Gives an answer, or begins what it stands for. Where it states a date rule, a date that the user names next is
+   * meant for it.
+   */
   private async give(
     dc: DialogContext,
     subject: Subject,
     { language }: Pick<Message, 'language'>,
   ): Promise<DialogTurnResult> {
-    await this.respond(dc.context, { kind: 'answer', ...subject }, language);
     const { entry, fact } = subject;
+    await this.lastEntry.set(dc.context, entry.id);
+    if (fact?.starts) return begin(dc, fact.starts, entry);
+    await this.respond(dc.context, { kind: 'answer', ...subject }, language);
     const rule = ruleStatedBy(entry.id, fact?.id);
     if (rule) {
       await this.lastDateAnswer.set(dc.context, {
@@ -98,7 +114,7 @@ export class FaqDialog extends Dialog {
         others: [],
       });
     }
-    return dc.endDialog();
+    return !fact && entry.starts ? begin(dc, entry.starts, entry) : dc.endDialog();
   }
 
   /** The choices that still exist: the FAQ may have changed since they were offered. */
@@ -109,4 +125,16 @@ export class FaqDialog extends Dialog {
       return entry ? [{ entry, fact: entry.facts.find(({ id }) => id === factId) }] : [];
     });
   }
+}
+
+/** Leaves the question for a walkthrough or a diagnosis; one of the same entry that is open goes on by itself. */
+async function begin(
+  dc: DialogContext,
+  what: 'walkthrough' | 'diagnosis',
+  { id }: Entry,
+): Promise<DialogTurnResult> {
+  const dialog = what === 'walkthrough' ? WalkthroughDialog.id : DiagnosisDialog.id;
+  const start: WalkthroughStart & DiagnosisStart = { entry: id };
+  const isOpen = dc.stack.some((open) => open.id === dialog && (open.state as DiagnosisStart).entry === id);
+  return isOpen ? dc.endDialog() : dc.replaceDialog(dialog, start);
 }

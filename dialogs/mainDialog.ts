@@ -1,10 +1,10 @@
-// Routes every message: commands first, in every state; then the dialog that waits for a reply; else a question
-// about dates, or one to the FAQ.
+// Routes every message. Commands come first, in every state; then the topmost open dialog that the message is meant
+// for; all else is a digression, answered above the open dialogs, which show again where they are when it ends.
 import type { TurnContext } from 'botbuilder';
 import {
   ComponentDialog,
   type DialogContext,
-  DialogTurnStatus,
+  type DialogInstance,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
@@ -16,17 +16,27 @@ import type { ConversationLanguage } from './conversationLanguage.js';
 import { type Command, commandIn } from './cue.js';
 import { DateDialog } from './dateDialog.js';
 import { type DateDialogState, stateOf } from './dateDialogState.js';
+import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog } from './faqDialog.js';
+import type { FormDrafts } from './formDrafts.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
-import { type Message, setMessage } from './message.js';
+import type { LastEntry } from './lastEntry.js';
+import { type Message, messageOf, type ReceivedMessage, setMessage } from './message.js';
+import { asksForGuidance, moveIn } from './move.js';
 import type { Reply, Respond } from './reply.js';
-import { todayOf } from './today.js';
+import { nowOf, todayOf } from './today.js';
+import type { WaitingDialog } from './waitingDialog.js';
+import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
+import type { PausedWalkthrough } from './walkthroughState.js';
 
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
   readonly index: FaqIndex;
   readonly language: ConversationLanguage;
   readonly lastDateAnswer: LastDateAnswer;
+  readonly lastEntry: LastEntry;
+  readonly pausedWalkthrough: PausedWalkthrough;
+  readonly drafts: FormDrafts;
   readonly respond: Respond;
   /** The IANA zone of users whose client doesn't tell theirs. */
   readonly timeZone: string;
@@ -38,13 +48,20 @@ const DateInput = z.object({
   date: z.string().default(''),
 });
 
+/** What a button of a step or a question sends: the place that it belongs to. */
+const PlacedButton = z.object({ at: z.string() });
+
 export class MainDialog extends ComponentDialog {
   static readonly id = 'main';
+  readonly #walkthrough: WalkthroughDialog;
 
   constructor(private readonly parts: MainDialogParts) {
     super(MainDialog.id);
-    const { index, respond, lastDateAnswer } = parts;
-    this.addDialog(new FaqDialog(index, respond, lastDateAnswer));
+    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthrough, drafts } = parts;
+    this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthrough, drafts);
+    this.addDialog(this.#walkthrough);
+    this.addDialog(new DiagnosisDialog(index, respond));
+    this.addDialog(new FaqDialog(index, respond, lastDateAnswer, lastEntry));
     this.addDialog(new DateDialog(index, respond, lastDateAnswer));
   }
 
@@ -58,40 +75,115 @@ export class MainDialog extends ComponentDialog {
 
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { language: languages, respond, timeZone, lastDateAnswer } = this.parts;
+    const { language: languages, timeZone } = this.parts;
     const text = context.activity.text.trim();
     const command = commandIn(text);
     if (command?.kind === 'pinLanguage') await languages.pin(context, command.language);
-    const language = await languages.of(context);
-    const message = { text, language, today: todayOf(context, timeZone), locale: context.activity.locale };
+    const received: ReceivedMessage = {
+      text,
+      today: todayOf(context, timeZone),
+      locale: context.activity.locale,
+      now: nowOf(context),
+      pressedAt: PlacedButton.safeParse(context.activity.value).data?.at,
+    };
+    const waiting = this.waitingFor(dc, received);
+    const isMaterial =
+      !command && waiting !== undefined && this.dialogOf(waiting).isMaterial?.(received, waiting) === true;
+    const message: Message = { ...received, language: await languages.of(context, { isMaterial }) };
     setMessage(context, message);
 
-    if (command?.kind === 'cancel' || command?.kind === 'startOver') {
-      const ended =
-        command.kind === 'startOver' ? 'startedOver' : dc.activeDialog ? 'cancelled' : 'nothingToCancel';
-      await respond(context, { kind: ended }, language);
-      await lastDateAnswer.forget(context);
-      return dc.cancelAllDialogs();
-    }
+    if (message.pressedAt !== undefined && !waiting) return this.digress(dc, { kind: 'outdatedButton' });
+    if (command?.kind === 'cancel') return this.cancel(dc);
+    if (command?.kind === 'startOver') return this.startOver(dc);
+    if (command) return this.digress(dc, replyTo(command));
     const input = dateInput(context);
-    if (input) {
-      // A question that is open stays open below it.
-      const isDateAsked = dc.activeDialog?.id === DateDialog.id;
-      return isDateAsked ? dc.replaceDialog(DateDialog.id, input) : dc.beginDialog(DateDialog.id, input);
+    // A question that is open stays open below it.
+    if (input) return this.beginDates(dc, input);
+    const wordless = withoutWords(context, text);
+    if (wordless) return this.digress(dc, wordless);
+
+    if (waiting) {
+      dc.stack.splice(dc.stack.indexOf(waiting) + 1);
+      return dc.continueDialog();
     }
-    const digression = command
-      ? replyTo(command)
-      : (withoutWords(context, text) ?? (dc.activeDialog ? undefined : closedChoice(text)));
-    if (digression) {
-      await respond(context, digression, language);
-      if (!dc.activeDialog) return dc.endDialog();
-      await dc.repromptDialog();
-      return MainDialog.EndOfTurn;
+    if (dc.activeDialog && !this.dialogOf(dc.activeDialog).outlastsDigressions) dc.stack.pop();
+    const fallback = await this.withoutContext(dc, text);
+    if (fallback) return fallback;
+    const dates =
+      (await this.parts.lastDateAnswer.followedBy(context, message)) ?? this.dateQuestionIn(message);
+    return dates ? this.beginDates(dc, dates) : dc.beginDialog(FaqDialog.id);
+  }
+
+  /** Replies to what is no business of an open dialog, which then shows again where it is. */
+  private async digress(dc: DialogContext, reply: Reply): Promise<DialogTurnResult> {
+    await this.parts.respond(dc.context, reply, messageOf(dc.context).language);
+    if (!dc.activeDialog) return dc.endDialog();
+    await dc.repromptDialog();
+    return MainDialog.EndOfTurn;
+  }
+
+  /** Leaves the open dialog, and goes on with one below it. A walkthrough is kept to go on with later. */
+  private async cancel(dc: DialogContext): Promise<DialogTurnResult> {
+    const { respond, lastDateAnswer } = this.parts;
+    await lastDateAnswer.forget(dc.context);
+    if (dc.activeDialog?.id === WalkthroughDialog.id) return this.#walkthrough.pause(dc);
+    const reply = { kind: dc.activeDialog ? 'cancelled' : 'nothingToCancel' } as const;
+    await respond(dc.context, reply, messageOf(dc.context).language);
+    return dc.endDialog();
+  }
+
+  /** Begins the open walkthrough again; without one, forgets what was talked about. */
+  private async startOver(dc: DialogContext): Promise<DialogTurnResult> {
+    const { respond, lastDateAnswer, lastEntry, pausedWalkthrough } = this.parts;
+    const walkthrough = dc.stack.find(({ id }) => id === WalkthroughDialog.id);
+    if (walkthrough) {
+      dc.stack.splice(dc.stack.indexOf(walkthrough) + 1);
+      return this.#walkthrough.startOver(dc);
     }
-    const result = await dc.continueDialog();
-    if (result.status !== DialogTurnStatus.empty) return result;
-    const dates = (await lastDateAnswer.followedBy(context, message)) ?? this.dateQuestionIn(message);
-    return dates ? dc.beginDialog(DateDialog.id, dates) : dc.beginDialog(FaqDialog.id);
+    await respond(dc.context, { kind: 'startedOver' }, messageOf(dc.context).language);
+    await lastDateAnswer.forget(dc.context);
+    await lastEntry.forget(dc.context);
+    await pausedWalkthrough.forget(dc.context);
+    return dc.cancelAllDialogs();
+  }
+
+  /** There is one question for a date at a time. */
+  private async beginDates(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
+    return dc.activeDialog?.id === DateDialog.id
+      ? dc.replaceDialog(DateDialog.id, state)
+      : dc.beginDialog(DateDialog.id, state);
+  }
+
+  /** Messages that mean something only after others, such as "continue": what to do where nothing waits for them. */
+  private async withoutContext(dc: DialogContext, text: string): Promise<DialogTurnResult | undefined> {
+    const { index, lastEntry, pausedWalkthrough } = this.parts;
+    if (asksForGuidance(text)) {
+      const last = await lastEntry.get(dc.context);
+      const entry = index.faq.entries.find(({ id, steps }) => id === last && steps.length > 0);
+      if (entry) return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
+    }
+    if (dc.activeDialog) return undefined;
+    if (isNoneOfThese(text)) return this.digress(dc, { kind: 'outdatedButton' });
+    if (moveIn(text)?.kind !== 'continue') return undefined;
+    const from = await pausedWalkthrough.get(dc.context);
+    return from
+      ? dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart)
+      : this.digress(dc, { kind: 'nothingToContinue' });
+  }
+
+  /** The open dialog that a button belongs to, or else the topmost one that a message is meant for. */
+  private waitingFor(dc: DialogContext, message: ReceivedMessage): DialogInstance | undefined {
+    const { pressedAt } = message;
+    return dc.stack.findLast((instance) => {
+      const dialog = this.dialogOf(instance);
+      return pressedAt === undefined
+        ? dialog.takes(message, instance)
+        : dialog.placeOf?.(instance) === pressedAt;
+    });
+  }
+
+  private dialogOf({ id }: DialogInstance): WaitingDialog {
+    return this.findDialog(id) as WaitingDialog;
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */
@@ -119,8 +211,8 @@ function dateInput({ activity }: TurnContext): DateDialogState | undefined {
 }
 
 /** "None of these" means nothing any more when its question is closed. */
-function closedChoice(text: string): Reply | undefined {
-  return /^(?:none of these|どれでもない)$/iu.test(text) ? { kind: 'outdatedButton' } : undefined;
+function isNoneOfThese(text: string): boolean {
+  return /^(?:none of these|どれでもない)$/iu.test(text);
 }
 
 /** What to reply to a message that has no words to match. */

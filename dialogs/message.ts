@@ -3,14 +3,21 @@ import type { TurnContext } from 'botbuilder';
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Language } from '../knowledge/faq/language.js';
 
-export interface Message {
+/** A message as it was received. */
+export interface ReceivedMessage {
   readonly text: string;
-  /** The language to reply in. */
-  readonly language: Language;
   /** The user's today. */
   readonly today: CivilDate;
   /** The client's locale, which tells how to read 03/04/2021. */
   readonly locale: string | undefined;
+  readonly now: Date;
+  /** The place that a button on a card was made for, where one was pressed that belongs to a place. */
+  readonly pressedAt?: string | undefined;
+}
+
+export interface Message extends ReceivedMessage {
+  /** The language to reply in. */
+  readonly language: Language;
 }
 
 const MESSAGE = Symbol('message');

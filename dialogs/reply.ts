@@ -2,8 +2,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Language } from '../knowledge/faq/language.js';
-import type { Entry, Fact, UncoveredTopic } from '../knowledge/faq/schema.js';
+import type { Entry, Fact, Field, Form, UncoveredTopic } from '../knowledge/faq/schema.js';
 import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
+import type { Conclusion, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
+import type { FormValues } from '../knowledge/rules/formValues.js';
 
 /** An entry of the FAQ, or one detail of it. */
 export interface Subject {
@@ -33,8 +35,80 @@ export type DateProblem =
   /** The message held no date. */
   | { readonly kind: 'none' };
 
+/** A place in a walkthrough. */
+export interface WalkthroughPlace {
+  readonly entry: Entry;
+  /** The step, counted from 1. */
+  readonly step: number;
+  /** The name of the place, for its buttons. */
+  readonly at: string;
+}
+
+/** What is said before a step or a question of a walkthrough. */
+export type WalkthroughLead =
+  | 'started'
+  | 'startedOver'
+  | 'continued'
+  | 'skipped'
+  | 'firstAlready'
+  | 'noSuchStep'
+  /** Another walkthrough was left for this one. */
+  | 'leftAnother';
+
+/** What became of a message that was meant for a field. */
+export type FieldLead =
+  | { readonly kind: 'noted'; readonly isMasked: boolean; readonly cut: number }
+  | { readonly kind: 'leftOut' }
+  | { readonly kind: 'impossible'; readonly text: string };
+
+/** A form that is ready to be used. */
+export interface FormSummary {
+  readonly form: Form;
+  readonly values: FormValues;
+  /** The id of the draft, for its file. */
+  readonly draft: string;
+  readonly language: Language;
+}
+
+export type WalkthroughReply =
+  | (WalkthroughPlace & {
+      readonly kind: 'step';
+      readonly lead?: WalkthroughLead | FieldLead | undefined;
+      /** Only reminded of, after something else. */
+      readonly isBrief?: boolean;
+      readonly summary?: FormSummary | undefined;
+    })
+  | (WalkthroughPlace & {
+      readonly kind: 'askField';
+      readonly form: Form;
+      readonly field: Field;
+      readonly lead?: WalkthroughLead | FieldLead | undefined;
+      /** The first question of its form. */
+      readonly isFirst: boolean;
+      /** Only reminded of, after something else. */
+      readonly isBrief?: boolean;
+    })
+  /** What to do where the step does not work out. */
+  | (WalkthroughPlace & { readonly kind: 'stuck' })
+  /** "You were at step 4. Continue?" */
+  | (WalkthroughPlace & { readonly kind: 'offerToContinue' })
+  | (WalkthroughPlace & { readonly kind: 'walkthroughPaused' })
+  | { readonly kind: 'walkthroughDone'; readonly entry: Entry };
+
+/** A question of a diagnosis, or what follows from the replies. */
+export type DiagnosisReply =
+  | {
+      readonly kind: 'diagnosisQuestion';
+      readonly entry: Entry;
+      readonly question: DiagnosisQuestion;
+      readonly at: string;
+    }
+  | { readonly kind: 'diagnosisConclusion'; readonly entry: Entry; readonly conclusion: Conclusion };
+
 export type Reply =
   | DateReply
+  | WalkthroughReply
+  | DiagnosisReply
   /** Which date is it? The rule says what it is needed for. */
   | { readonly kind: 'askDate'; readonly rule: DateRule; readonly problem?: DateProblem | undefined }
   | (Subject & { readonly kind: 'answer' })
@@ -54,6 +128,8 @@ export type Reply =
         | 'frustration'
         | 'cancelled'
         | 'nothingToCancel'
+        /** There is no walkthrough to go on with. */
+        | 'nothingToContinue'
         | 'startedOver'
         | 'languagePinned'
         | 'chooseLanguage'
@@ -65,5 +141,5 @@ export type Reply =
         | 'failure';
     };
 
-/** Sends a reply in a language. */
+/** Adds a reply to what the turn says, in a language. */
 export type Respond = (context: TurnContext, reply: Reply, language: Language) => Promise<void>;

@@ -1,4 +1,4 @@
-// The user's today: the day on their own clock, not the server's.
+// The user's today, which is the day on their own clock and not the server's, and the time of a message.
 import type { TurnContext } from 'botbuilder';
 import { type CivilDate, parseCivilDate } from '../knowledge/dates/civilDate.js';
 
@@ -10,6 +10,12 @@ export function todayOf({ activity }: TurnContext, timeZone: string): CivilDate 
   const local = activity.localTimestamp as unknown;
   const told = typeof local === 'string' ? parseCivilDate(local.slice(0, 10)) : undefined;
   return told ?? dayIn(activity.localTimezone) ?? dayIn(timeZone)!;
+}
+
+/** @returns when the activity was sent, by the channel's clock, else this machine's */
+export function nowOf({ activity }: TurnContext): Date {
+  const sent: unknown = activity.timestamp;
+  return sent instanceof Date && !Number.isNaN(sent.getTime()) ? sent : new Date();
 }
 
 function dayIn(timeZone: string | undefined): CivilDate | undefined {

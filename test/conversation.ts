@@ -13,6 +13,7 @@ interface Button {
 }
 
 interface ButtonCard {
+  readonly body: readonly { readonly actions?: readonly Button[] }[];
   readonly actions: readonly Button[];
 }
 
@@ -45,11 +46,11 @@ export class Conversation {
   }
 
   /** Presses a button of a reply, by its title. */
-  async press(reply: SeenReply, title: string): Promise<SeenReply> {
+  async press(reply: SeenReply, title: string, fields: Partial<Activity> = {}): Promise<SeenReply> {
     const button = reply.buttons.find((each) => each.title === title);
     if (!button)
       throw new Error(`no button "${title}" among ${reply.buttons.map((each) => each.title).join(', ')}`);
-    return button.data ? this.say('', { value: button.data }) : this.say(button.value!);
+    return button.data ? this.say('', { value: button.data, ...fields }) : this.say(button.value!, fields);
   }
 
   async send(activity: Partial<Activity>): Promise<SeenReply[]> {
@@ -68,7 +69,10 @@ export class Conversation {
       text: reply.text,
       buttons: [
         ...(reply.suggestedActions?.actions ?? []),
-        ...(reply.attachments ?? []).flatMap(({ content }) => (content as ButtonCard).actions),
+        ...(reply.attachments ?? []).flatMap(({ content }) => {
+          const { body, actions } = content as ButtonCard;
+          return [...body.flatMap((element) => element.actions ?? []), ...actions];
+        }),
       ],
       activity: reply,
     }));

@@ -13,9 +13,28 @@ export function adaptiveCard(body: readonly CardElement[], actions: readonly Car
   });
 }
 
-/** A button that sends its title. */
-export function sayButton(title: string): CardElement {
-  return { type: 'Action.Submit', title, data: { say: title } };
+/**
+ * A button that sends its title.
+ * @param at - the place that it belongs to; pressed when the conversation is elsewhere, it is out of date
+ */
+export function sayButton(title: string, at?: string): CardElement {
+  return { type: 'Action.Submit', title, data: { say: title, ...(at !== undefined && { at }) } };
+}
+
+/** Buttons in rows: clients hide what is too much for one. */
+export function buttonRows(buttons: readonly CardElement[]): CardElement[] {
+  const rows: CardElement[] = [];
+  for (let start = 0; start < buttons.length; start += BUTTONS_IN_ROW)
+    rows.push({ type: 'ActionSet', actions: buttons.slice(start, start + BUTTONS_IN_ROW) });
+  return rows;
+}
+
+const BUTTONS_IN_ROW = 4;
+
+/** How far a procedure is, as dots. */
+export function progress(step: number, count: number): CardElement[] {
+  const text = `${'●'.repeat(step)}${'○'.repeat(count - step)}  ${step} / ${count}`;
+  return [{ type: 'TextBlock', text, color: 'Accent', wrap: true }];
 }
 
 export function linkButton(title: string, url: string): CardElement {

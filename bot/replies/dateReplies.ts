@@ -6,6 +6,7 @@ import type { Language } from '../../knowledge/faq/language.js';
 import type { DateRule } from '../../knowledge/rules/dateRules.js';
 import { dateTextsIn } from '../texts/textsIn.js';
 import { type CardElement, type TimelineDay, timeline } from './cards.js';
+import { withoutMarkup } from './markdown.js';
 
 export interface DateWording {
   readonly paragraphs: readonly string[];
@@ -87,9 +88,4 @@ function daysOf({ rule, results, others, today }: DateReply, language: Language)
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** What users type is never rendered as markup. */
-function withoutMarkup(words: string): string {
-  return words.replace(/[*_`~[\]()<>#|\\]/g, '');
 }

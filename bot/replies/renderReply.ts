@@ -1,4 +1,4 @@
-// Puts a reply into words and buttons. The text is the whole of it; cards add only what text cannot.
+// Puts replies into words and buttons. The text is the whole of it; cards add only what text cannot.
 import {
   type Activity,
   ActionTypes,
@@ -15,8 +15,10 @@ import { ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
-import { adaptiveCard, type CardElement, linkButton, sayButton } from './cards.js';
+import { adaptiveCard, buttonRows, type CardElement, linkButton, sayButton } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
+import { bulleted, numbered, paragraphs } from './markdown.js';
+import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
 
 /** Where a reply is shown, and what it may refer to. */
 export interface Surroundings {
@@ -32,7 +34,12 @@ interface Wording {
   readonly text: string;
   /** Each sends its own title, as if the user had typed it; clients differ in what else they would send. */
   readonly buttons?: readonly string[];
-  readonly card?: { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] };
+  /** Buttons that answer a question, before the others. */
+  readonly choices?: readonly string[];
+  /** The place that the buttons belong to, where they mean nothing elsewhere. */
+  readonly at?: string | undefined;
+  readonly card?:
+    { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] } | undefined;
 }
 
 const MOST_BUTTONS = 3;
@@ -41,22 +48,42 @@ const MOST_BUTTONS = 3;
  * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
  */
 const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
+const ASKING: readonly Reply['kind'][] = [
+  'clarify',
+  'chooseLanguage',
+  'askDate',
+  'askField',
+  'diagnosisQuestion',
+  'offerToContinue',
+];
 
-/** @returns a message activity; its text is the whole reply in Markdown */
-export function renderReply(reply: Reply, language: Language, surroundings: Surroundings): Partial<Activity> {
-  const { text, buttons = [], card } = wordingOf(reply, textsIn(language), language, surroundings);
-  const asks = ['clarify', 'chooseLanguage', 'askDate'].includes(reply.kind);
+/**
+ * Renders what a turn says as one message. Its text is the whole of it, in Markdown; the buttons are those of the
+ * last reply, which is what the conversation goes on with.
+ * @param replies - at least one
+ */
+export function renderReplies(
+  replies: readonly Reply[],
+  language: Language,
+  surroundings: Surroundings,
+): Partial<Activity> {
+  const wordings = replies.map((reply) => wordingOf(reply, textsIn(language), language, surroundings));
+  const { buttons = [], choices = [], at } = wordings.at(-1)!;
+  const asks = ASKING.includes(replies.at(-1)!.kind);
   const onCard = CARD_CHANNELS.includes(surroundings.channelId);
-  const actions = [...(card?.actions ?? []), ...(onCard ? buttons.map(sayButton) : [])];
-  const hasCard = card !== undefined || actions.length > 0;
+  const say = (titles: readonly string[]) => (onCard ? titles.map((title) => sayButton(title, at)) : []);
+  const body = [...wordings.flatMap(({ card }) => card?.body ?? []), ...buttonRows(say(choices))];
+  const actions = [...wordings.flatMap(({ card }) => card?.actions ?? []), ...say(buttons)];
+  const hasCard = body.length > 0 || actions.length > 0;
+  const titles = [...choices, ...buttons];
   return {
     type: ActivityTypes.Message,
-    text,
+    text: paragraphs(...wordings.map(({ text }) => text)),
     textFormat: 'markdown',
     locale: language,
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    ...(hasCard && { attachments: [adaptiveCard(card?.body ?? [], actions)] }),
-    ...(!onCard && buttons.length > 0 && { suggestedActions: suggested(buttons) }),
+    ...(hasCard && { attachments: [adaptiveCard(body, actions)] }),
+    ...(!onCard && titles.length > 0 && { suggestedActions: suggested(titles) }),
   };
 }
 
@@ -86,8 +113,9 @@ function wordingOf(
     case 'answer': {
       const { entry, fact } = reply;
       const { answer, links: names } = fact ?? entry;
-      const steps = fact ? [] : entry.steps.map((step) => step[language]);
-      const more = [...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
+      const steps = fact ? [] : entry.steps.map((step) => step.text[language]);
+      const guides = entry.facts.filter(({ starts }) => starts).map((guide) => ({ entry, fact: guide }));
+      const more = [...guides, ...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
       const text = paragraphs(
         answer[language],
         numbered(steps),
@@ -134,6 +162,26 @@ function wordingOf(
         buttons: reply.near.map(title),
       };
     }
+    case 'step':
+    case 'askField':
+    case 'stuck':
+    case 'offerToContinue':
+    case 'walkthroughPaused':
+    case 'walkthroughDone':
+    case 'diagnosisQuestion':
+    case 'diagnosisConclusion': {
+      const around = {
+        links: (names: readonly string[]) => links(names).join(' · '),
+        link: (name: string, url: string) => texts.link(name, url),
+        support,
+        publicUrl,
+      };
+      const { card, ...wording } =
+        reply.kind === 'diagnosisQuestion' || reply.kind === 'diagnosisConclusion'
+          ? diagnosisWording(reply, language, around)
+          : walkthroughWording(reply, language, around);
+      return { ...wording, card: card && { body: card, actions: [] } };
+    }
     case 'noneOfThese':
       return { text: texts.noneOfTheseReply(support) };
     case 'human':
@@ -162,16 +210,4 @@ function wordingOf(
 function workOut({ entry, fact }: Subject, language: Language): string[] {
   const rule = ruleStatedBy(entry.id, fact?.id);
   return rule ? [dateTextsIn(language).workOut[rule.id]] : [];
-}
-
-function paragraphs(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function numbered(lines: readonly string[]): string {
-  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
-}
-
-function bulleted(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join('\n');
 }

@@ -10,7 +10,7 @@ export const en: Texts = {
   help: (faq) =>
     `I answer questions about **${faq}**.\n\n` +
     `- Ask in your own words, in English or Japanese.\n` +
-    `- Type **language** to change the language, **cancel** to leave a question open, **start over** to begin again.\n\n` +
+    `- Type **language** to change the language, **cancel** to leave a question or to stop a guide, **continue** to go on with it, **start over** to begin again.\n\n` +
     `For example:`,
   greeting: (faq) => `Hello! What would you like to know about ${faq}?`,
   thanks: `You're welcome! Ask me anytime.`,
@@ -23,6 +23,7 @@ export const en: Texts = {
     `I'm sorry that I haven't been of help. Try asking once more in other words, one thing at a time.${supportLine(support)}`,
   cancelled: `All right, I've stopped that. What else would you like to know?`,
   nothingToCancel: `There is nothing to cancel. Ask me anything about the FAQ.`,
+  nothingToContinue: `There is nothing to go on with. Ask me anything about the FAQ.`,
   startedOver: (faq) => `Let's start over. What would you like to know about ${faq}?`,
   languagePinned: `I'll reply in English from now on. Type **in Japanese** to switch to Japanese.`,
   chooseLanguage: `Which language would you like?`,

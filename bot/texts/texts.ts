@@ -16,6 +16,7 @@ export interface Texts {
   frustration(support: string | undefined): string;
   cancelled: string;
   nothingToCancel: string;
+  nothingToContinue: string;
   startedOver(faq: string): string;
   languagePinned: string;
   chooseLanguage: string;

@@ -6,9 +6,13 @@ import type { DateTexts } from './dateTexts.js';
 import { en } from './en.js';
 import { ja } from './ja.js';
 import type { Texts } from './texts.js';
+import { en as walkthroughsEn } from './walkthroughTexts.en.js';
+import { ja as walkthroughsJa } from './walkthroughTexts.ja.js';
+import type { WalkthroughTexts } from './walkthroughTexts.js';
 
 const texts: Localized<Texts> = { en, ja };
 const dateTexts: Localized<DateTexts> = { en: datesEn, ja: datesJa };
+const walkthroughTexts: Localized<WalkthroughTexts> = { en: walkthroughsEn, ja: walkthroughsJa };
 
 export function textsIn(language: Language): Texts {
   return texts[language];
@@ -16,4 +20,8 @@ export function textsIn(language: Language): Texts {
 
 export function dateTextsIn(language: Language): DateTexts {
   return dateTexts[language];
+}
+
+export function walkthroughTextsIn(language: Language): WalkthroughTexts {
+  return walkthroughTexts[language];
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { LANGUAGES } from './language.js';
-import { type Faq, faqSchema } from './schema.js';
+import { type Entry, type Faq, faqSchema } from './schema.js';
 
 /** A FAQ file that can't be used; `problems` holds one sentence a mistake. */
 export class FaqError extends Error {
@@ -101,8 +101,58 @@ function brokenReferences(faq: Faq): string[] {
     }
     expectLinks(entry.links, `${where}, field links`);
     for (const fact of entry.facts) expectLinks(fact.links, `${where}, fact "${fact.id}", field links`);
+    for (const [index, step] of entry.steps.entries()) {
+      expectLinks(step.links, `${where}, steps ${index + 1}, field links`);
+      if (step.form !== undefined && !(step.form in faq.forms))
+        problems.push(`${where}, steps ${index + 1}, field form: there is no form "${step.form}"`);
+    }
+    for (const { links } of entry.diagnosis?.conclusions ?? [])
+      expectLinks(links, `${where}, field diagnosis`);
+    problems.push(...brokenStarts(entry), ...brokenDiagnosis(entry, faq));
+  }
+  for (const [name, { fields }] of Object.entries(faq.forms)) {
+    expectUnique(
+      fields.map((field) => field.id),
+      `form "${name}"`,
+    );
   }
   return [...problems, ...alternatesUsedTwice(faq)];
+}
+
+/** What says that it starts something which the entry does not have. */
+function brokenStarts(entry: Entry): string[] {
+  const parts = [
+    ...entry.facts.map(({ id, starts }) => ({ where: `entry "${entry.id}", fact "${id}"`, starts })),
+    { where: `entry "${entry.id}"`, starts: entry.starts },
+  ];
+  return parts.flatMap(({ where, starts }) => {
+    if (starts === 'walkthrough' && entry.steps.length === 0)
+      return [`${where}, field starts: the entry has no steps to walk through`];
+    if (starts === 'diagnosis' && !entry.diagnosis)
+      return [`${where}, field starts: the entry has no diagnosis`];
+    return [];
+  });
+}
+
+/** Choices that lead nowhere or back, and walkthroughs that don't exist. */
+function brokenDiagnosis({ id, diagnosis }: Entry, faq: Faq): string[] {
+  if (!diagnosis) return [];
+  const { questions, conclusions } = diagnosis;
+  const where = `entry "${id}", field diagnosis`;
+  const ends = conclusions.map((conclusion) => conclusion.id);
+  const dead = questions.flatMap((question, index) => {
+    const ahead = [...questions.slice(index + 1).map((later) => later.id), ...ends];
+    return question.choices
+      .filter(({ leads }) => !ahead.includes(leads))
+      .map(({ leads }) => `${where}, question "${question.id}": no later question or conclusion "${leads}"`);
+  });
+  const hasSteps = (name: string) => faq.entries.some((entry) => entry.id === name && entry.steps.length > 0);
+  const lost = conclusions.flatMap(({ id: conclusion, walkthrough }) =>
+    walkthrough === undefined || hasSteps(walkthrough)
+      ? []
+      : [`${where}, conclusion "${conclusion}": there is no entry "${walkthrough}" with steps`],
+  );
+  return [...dead, ...lost];
 }
 
 function alternatesUsedTwice(faq: Faq): string[] {

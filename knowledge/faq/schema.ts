@@ -28,6 +28,56 @@ export function faqSchema(languages: readonly Language[]) {
     .strictObject({ en: z.array(text).default([]), ja: z.array(text).default([]) })
     .prefault({});
 
+  const step = z.preprocess(
+    // A step that is only its text may be written as just that.
+    (raw) => (typeof raw === 'object' && raw !== null && !('text' in raw) ? { text: raw } : raw),
+    z.strictObject({
+      text: localized(text),
+      /** What the step needs at hand. */
+      needs: localized(text).optional(),
+      /** What to do where the step does not work out. */
+      trouble: localized(text).optional(),
+      links: z.array(id).default([]),
+      /** The name of the form that is filled in before the step. */
+      form: id.optional(),
+    }),
+  );
+  const field = z.strictObject({
+    id,
+    label: localized(text),
+    ask: localized(text),
+    /** `date`: a date in it is written in the language of the reader. */
+    kind: z.enum(['text', 'date']).default('text'),
+    /** What people answer most; anything else can be written as well. */
+    choices: z.array(localized(text)).default([]),
+    /** Other names of the field. */
+    alternates,
+  });
+  const form = z.strictObject({ title: localized(text), fields: z.array(field).min(1) });
+  const choice = z.strictObject({
+    /** A button. */
+    title: localized(text),
+    /** Words that name the choice in a reply. */
+    alternates,
+    /** The id of the question or the conclusion that it leads to. */
+    leads: id,
+  });
+  const diagnosis = z.strictObject({
+    /** The first one is asked first; a choice leads to a later one or to a conclusion. */
+    questions: z.array(z.strictObject({ id, ask: localized(text), choices: z.array(choice).min(2) })).min(1),
+    conclusions: z
+      .array(
+        z.strictObject({
+          id,
+          answer: localized(text),
+          links: z.array(id).default([]),
+          /** The id of the entry whose steps come next. */
+          walkthrough: id.optional(),
+        }),
+      )
+      .min(1),
+  });
+
   const fact = z.strictObject({
     id,
     /** A short noun phrase, for buttons. */
@@ -36,6 +86,8 @@ export function faqSchema(languages: readonly Language[]) {
     answer: localized(text),
     /** Names of `links` that the answer leads to. */
     links: z.array(id).default([]),
+    /** What a message about this fact begins instead of getting its answer. */
+    starts: z.enum(['walkthrough', 'diagnosis']).optional(),
     alternates,
   });
   const entry = z.strictObject({
@@ -45,7 +97,13 @@ export function faqSchema(languages: readonly Language[]) {
     title: localized(text),
     question: localized(text),
     answer: localized(text),
-    steps: z.array(localized(text)).default([]),
+    steps: z.array(step).default([]),
+    /** What to say after the last step. */
+    closing: localized(text).optional(),
+    /** What to ask, and what follows from the replies, where the answer depends on the case. */
+    diagnosis: diagnosis.optional(),
+    /** `diagnosis`: its first question comes with the answer. */
+    starts: z.literal('diagnosis').optional(),
     /** Names of `links` that the answer leads to. */
     links: z.array(id).default([]),
     /** Ids of the date and licence rules that this entry is the source of. */
@@ -70,6 +128,8 @@ export function faqSchema(languages: readonly Language[]) {
     highlights: z.array(id).default([]),
     /** Kana spellings of words that are written with kanji in this FAQ: `とくてん: 特典`. */
     readings: z.record(hiragana, text).default({}),
+    /** What is gathered before a step that names a form. */
+    forms: z.record(id, form).default({}),
     entries: z.array(entry).min(1, 'must hold at least one entry'),
     /** Topics close to the FAQ that it does not answer. */
     notCovered: z.array(topic).default([]),
@@ -79,6 +139,10 @@ export function faqSchema(languages: readonly Language[]) {
 export type Faq = z.output<ReturnType<typeof faqSchema>>;
 export type Entry = Faq['entries'][number];
 export type Fact = Entry['facts'][number];
+export type Step = Entry['steps'][number];
+export type Form = Faq['forms'][string];
+export type Field = Form['fields'][number];
+export type Diagnosis = NonNullable<Entry['diagnosis']>;
 export type UncoveredTopic = Faq['notCovered'][number];
 export type EntryId = Entry['id'];
 export type FactId = Fact['id'];

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { renderReply } from '../../../bot/replies/renderReply.js';
+import { renderReplies } from '../../../bot/replies/renderReply.js';
 import type { Reply } from '../../../dialogs/reply.js';
 import { shippedIndex } from '../../shippedIndex.js';
 
-describe('renderReply', () => {
+describe('renderReplies', () => {
   const { faq } = shippedIndex();
   const [first, second] = faq.entries.map((entry) => ({ entry }));
   const replies: Reply[] = [
@@ -36,7 +36,7 @@ describe('renderReply', () => {
   ];
   const rendered = (language: 'en' | 'ja') =>
     replies.map((reply) =>
-      renderReply(reply, language, { faq, channelId: 'webchat', publicUrl: 'https://bot.example' }),
+      renderReplies([reply], language, { faq, channelId: 'webchat', publicUrl: 'https://bot.example' }),
     );
 
   it('puts every reply into one language', () => {
@@ -75,7 +75,7 @@ describe('renderReply', () => {
   });
 
   it('puts the buttons on a card in Teams, where suggested actions show in personal chats only', () => {
-    const { suggestedActions, attachments } = renderReply({ kind: 'help' }, 'en', {
+    const { suggestedActions, attachments } = renderReplies([{ kind: 'help' }], 'en', {
       faq,
       channelId: 'msteams',
       publicUrl: '',

@@ -5,8 +5,15 @@ describe('The shipped FAQ', () => {
   const { faq } = shippedIndex();
   const texts = faq.entries.flatMap((entry) => [
     { where: entry.id, text: entry.answer },
-    ...entry.steps.map((text, index) => ({ where: `${entry.id}, step ${index + 1}`, text })),
+    ...entry.steps.map(({ text }, index) => ({ where: `${entry.id}, step ${index + 1}`, text })),
+    ...entry.steps.flatMap(({ needs, trouble }, index) =>
+      [needs, trouble].flatMap((text) => (text ? [{ where: `${entry.id}, step ${index + 1}`, text }] : [])),
+    ),
     ...entry.facts.map(({ id, answer }) => ({ where: `${entry.id}/${id}`, text: answer })),
+    ...(entry.diagnosis?.conclusions ?? []).map(({ id, answer }) => ({
+      where: `${entry.id}, conclusion ${id}`,
+      text: answer,
+    })),
   ]);
 
   it('has the nine entries of the page', () => {
@@ -32,11 +39,14 @@ describe('The shipped FAQ', () => {
             `${year}年${month === 'January' ? 1 : 12}月${day}日`,
         )
         .replace(/January (\d+)/g, '1月$1日');
-    const words: Record<string, string> = { one: '1', two: '2', four: '4' };
+    const words: Record<string, string> = { one: '1', two: '2', four: '4', six: '6' };
     const numbersOf = (text: string) =>
       new Set(
         dates(text)
-          .replace(/\b(one|two|four)\b(?=[ -](?:year|options|steps))/gi, (word) => words[word.toLowerCase()]!)
+          .replace(
+            /\b(one|two|four|six)\b(?=[ -](?:year|options|steps))/gi,
+            (word) => words[word.toLowerCase()]!,
+          )
           .match(/\d+/g) ?? [],
       );
     for (const { where, text } of texts) {

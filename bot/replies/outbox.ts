@@ -1,0 +1,57 @@
+// Collects the replies of a turn and sends them as one message: one message, one answer.
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Reply, Respond } from '../../dialogs/reply.js';
+import type { Language } from '../../knowledge/faq/language.js';
+import type { FaqIndex } from '../../knowledge/search/faqIndex.js';
+import { renderReplies } from './renderReply.js';
+
+interface Pending {
+  readonly replies: Reply[];
+  language: Language;
+}
+
+const PENDING = Symbol('replies');
+
+export class Outbox {
+  constructor(
+    private readonly index: FaqIndex,
+    private readonly publicUrl: string,
+    private readonly logger: Logger,
+  ) {}
+
+  // The contract of the dialogs is asynchronous; nothing is sent before `flush`.
+  readonly respond: Respond = (context, reply, language) => {
+    const pending = context.turnState.get<Pending | undefined>(PENDING) ?? { replies: [], language };
+    pending.replies.push(reply);
+    pending.language = language;
+    context.turnState.set(PENDING, pending);
+    return Promise.resolve();
+  };
+
+  /** Forgets what has not been sent. */
+  discard(context: TurnContext): void {
+    context.turnState.delete(PENDING);
+  }
+
+  /** Sends what was said so far, and logs which replies they were: never what the user wrote. */
+  async flush(context: TurnContext): Promise<void> {
+    const pending = context.turnState.get<Pending | undefined>(PENDING);
+    if (!pending) return;
+    this.discard(context);
+    const { replies, language } = pending;
+    const { channelId, conversation } = context.activity;
+    const { faq } = this.index;
+    await context.sendActivity(
+      renderReplies(replies, language, { faq, channelId, publicUrl: this.publicUrl }),
+    );
+    for (const reply of replies) {
+      const entry = 'entry' in reply ? { entry: reply.entry.id } : {};
+      const fact = reply.kind === 'answer' && reply.fact ? { fact: reply.fact.id } : {};
+      this.logger.info(
+        { channel: channelId, conversation: conversation.id, reply: reply.kind, ...entry, ...fact, language },
+        'replied',
+      );
+    }
+  }
+}

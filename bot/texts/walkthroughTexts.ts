@@ -1,0 +1,50 @@
+// What the bot says in walkthroughs and diagnoses; walkthroughTexts.en.ts and walkthroughTexts.ja.ts write it.
+import type { FieldLead, WalkthroughLead } from '../../dialogs/reply.js';
+
+import type { Localized } from '../../knowledge/faq/language.js';
+
+export interface WalkthroughTexts {
+  /** "Step 3 of 6", with the title of the entry. */
+  heading(step: number, count: number, title: string): string;
+  /** "Details 2 of 5", before the step that they are gathered for. */
+  fieldHeading(field: number, count: number, form: string): string;
+  lead(lead: WalkthroughLead, count: number): string;
+  fieldLead(lead: FieldLead): string;
+  needs(what: string): string;
+  /** What can be typed at a step; every button says one of these. */
+  readonly hint: string;
+  /** Said before the first question of a form. */
+  formIntro(form: string): string;
+  readonly fieldHint: string;
+  choices(titles: readonly string[]): string;
+  summaryIntro(form: string): string;
+  /** What can be typed at the summary. */
+  readonly summaryHint: string;
+  readonly download: string;
+  readonly leftOut: string;
+  /** Where a value was cut off. */
+  cut(characters: number): string;
+  /** Where a long value is shown in part, and the file has the whole. */
+  shortened(characters: number): string;
+  stuck(step: number): string;
+  /** @param support - a link to people who help */
+  noMoreKnown(support: string | undefined): string;
+  readonly stuckHint: string;
+  offer(step: number, count: number, title: string): string;
+  paused(step: number, count: number, title: string): string;
+  done(title: string): string;
+  readonly diagnosisHint: string;
+  readonly buttons: {
+    readonly next: string;
+    readonly finish: string;
+    readonly back: string;
+    readonly skip: string;
+    readonly stuck: string;
+    readonly stop: string;
+    readonly repeat: string;
+    readonly continue: string;
+    readonly startOver: string;
+    /** By the language that the summary is wanted in. */
+    readonly summaryIn: Localized<string>;
+  };
+}

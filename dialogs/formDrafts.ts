@@ -1,0 +1,17 @@
+// Where filled-in forms are kept while they are worked on, apart from the state that every turn reads and writes.
+import type { FormValues } from '../knowledge/rules/formValues.js';
+
+/** A form as far as it is filled in. */
+export interface FormDraft {
+  /** The name of the form in the FAQ. */
+  readonly form: string;
+  readonly values: FormValues;
+}
+
+/** Keeps drafts by ids that can't be guessed: who knows the id may read the draft. */
+export interface FormDrafts {
+  /** @returns undefined where there is none with this id, or no longer */
+  read(id: string): Promise<FormDraft | undefined>;
+  write(id: string, draft: FormDraft): Promise<void>;
+  delete(id: string): Promise<void>;
+}

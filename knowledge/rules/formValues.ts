@@ -1,0 +1,135 @@
+// What is filled in in a form: values from messages, in any order, and what is still missing.
+import type { CivilDate } from '../dates/civilDate.js';
+import { findDates, resolveYear } from '../dates/findDates.js';
+import { LANGUAGES } from '../faq/language.js';
+import type { Field, Form } from '../faq/schema.js';
+import { normalise } from '../search/normalise.js';
+import { maskSecrets } from './maskSecrets.js';
+
+/** What a field holds: words, a day, or nothing on purpose. */
+export type FieldValue =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** How many characters were cut off its end. */
+      readonly cut?: number;
+      /** Something in it was masked. */
+      readonly isMasked?: true;
+    }
+  | { readonly kind: 'date'; readonly date: CivilDate }
+  | { readonly kind: 'leftOut' };
+
+/** Values by the ids of their fields. */
+export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** Longer values are cut; pasted logs are rarely longer, and forms take no more. In UTF-16 units. */
+export const LONGEST_VALUE = 20_000;
+
+/** How the user's own clock and client read dates. */
+export interface Reading {
+  readonly today: CivilDate;
+  readonly locale?: string | undefined;
+}
+
+/** A value that a message gives to a field, or the words in it that name a day which does not exist. */
+export type Filling =
+  | { readonly field: Field; readonly value: FieldValue }
+  | { readonly field: Field; readonly impossible: string };
+
+/** @returns the first field that holds nothing yet; undefined where the form is complete */
+export function missingField(form: Form, values: FormValues): Field | undefined {
+  return form.fields.find(({ id }) => values[id] === undefined);
+}
+
+/** The value that a message means for a field. Secrets in it are masked, and what is too long is cut. */
+export function fillingOf(field: Field, message: string, { today, locale }: Reading): Filling {
+  const text = message.trim();
+  if (field.kind === 'date' && text.length < 100) {
+    const dates = findDates(text, { today, locale });
+    const [found] = dates;
+    if (found?.kind === 'impossible') return { field, impossible: found.text };
+    const day =
+      found?.kind === 'exact'
+        ? found.date
+        : found?.kind === 'yearless'
+          ? resolveYear(found, 'past', today)
+          : undefined;
+    // "Since the update on 3 March" says more than its date.
+    if (found && day && dates.length === 1 && restOf(text, found.text) <= LONGEST_REST)
+      return { field, value: { kind: 'date', date: day } };
+  }
+  const masked = maskSecrets(text);
+  const cut = masked.length - LONGEST_VALUE;
+  return {
+    field,
+    value: {
+      kind: 'text',
+      text: cut > 0 ? whole(masked.slice(0, LONGEST_VALUE)) : masked,
+      ...(cut > 0 && { cut }),
+      ...(masked !== text && { isMasked: true as const }),
+    },
+  };
+}
+
+/**
+ * The values of a message that names the fields itself, each on a line of its own: "Error: 0x80070643". Lines
+ * without a name continue the value above them.
+ * @returns no value where the message does not begin with a field's name
+ */
+export function labelledFillings(form: Form, message: string, reading: Reading): Filling[] {
+  const parts: { field: Field; lines: string[] }[] = [];
+  for (const line of message.trim().split(/\r?\n/)) {
+    const label = labelOf(form, line);
+    if (label) parts.push({ field: label.field, lines: [label.rest] });
+    else if (parts.length > 0) parts.at(-1)!.lines.push(line);
+    else return [];
+  }
+  return parts
+    .map(({ field, lines }) => ({ field, text: lines.join('\n').trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => fillingOf(field, text, reading));
+}
+
+/** @returns the field that a message asks to change, as "change the product" does */
+export function fieldToChange(form: Form, message: string): Field | undefined {
+  if (message.length > LONGEST_REQUEST) return undefined;
+  const said = normalise(message)
+    .replace(/[\p{P}\p{S}]+$/u, '')
+    .trim();
+  const [, english, japanese] =
+    /^(?:please )?(?:change|edit|correct|fix|update|redo)(?: the| my)? (.+?)(?: please)?$|^(.+?)(?:を|の)?(?:変更|修正|訂正|編集|直し|変え|やり直し|入力し直し)(?:したい|たい|る|て|します|する)?(?:です|ください|下さい)?$/u.exec(
+      said,
+    ) ?? [];
+  const name = english ?? japanese;
+  return name === undefined ? undefined : form.fields.find((field) => namesOf(field).includes(name.trim()));
+}
+
+const LONGEST_REQUEST = 60;
+/** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */
+const LONGEST_REST = 8;
+
+function restOf(text: string, date: string): number {
+  return text
+    .replace(date, '')
+    .replace(/\b(?:it|started|start|since|on|from|about|around|the|was|has|been|happening)\b/giu, '')
+    .replace(/[\p{P}\p{S}\s]/gu, '').length;
+}
+
+function labelOf(form: Form, line: string): { field: Field; rest: string } | undefined {
+  const colon = /^\s*[-*・]?\s*([^:：]{1,30}?)\s*[:：]\s*([^]*)$/u.exec(line);
+  if (!colon) return undefined;
+  const name = normalise(colon[1]!).trim();
+  const field = form.fields.find((each) => namesOf(each).includes(name));
+  return field && { field, rest: colon[2]! };
+}
+
+function namesOf({ label, alternates }: Field): string[] {
+  return LANGUAGES.flatMap((language) => [label[language], ...alternates[language]]).map((name) =>
+    normalise(name).trim(),
+  );
+}
+
+/** Without half of a surrogate pair at its end. */
+function whole(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/u, '');
+}

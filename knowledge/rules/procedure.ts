@@ -1,0 +1,55 @@
+// The order of a procedure: its steps, and the fields of a form before the step that names one.
+import type { Entry, Faq, Field, Form } from '../faq/schema.js';
+
+/** Where someone is in a procedure: at a step, counted from 1, or at a field to fill in before that step. */
+export interface Place {
+  readonly step: number;
+  /** The id of a field of the form that the step names. */
+  readonly field?: string | undefined;
+}
+
+/** A procedure of the FAQ. */
+export type Procedure = Pick<Entry, 'steps'>;
+
+/** @returns the form that is filled in before a step, if it names one */
+export function formOf(faq: Faq, procedure: Procedure, step: number): Form | undefined {
+  const name = procedure.steps[step - 1]?.form;
+  return name === undefined ? undefined : faq.forms[name];
+}
+
+/** @returns the field at a place; undefined where the place is a step, or the field is no more */
+export function fieldAt(faq: Faq, procedure: Procedure, { step, field }: Place): Field | undefined {
+  return formOf(faq, procedure, step)?.fields.find(({ id }) => id === field);
+}
+
+/**
+ * @returns every place of a procedure in its order
+ * @example
+ * // Two steps, of which the second needs a form with the field `product`:
+ * placesOf(faq, procedure); // => [{ step: 1 }, { step: 2, field: 'product' }, { step: 2 }]
+ */
+export function placesOf(faq: Faq, procedure: Procedure): readonly Place[] {
+  return procedure.steps.flatMap((_, index) => {
+    const step = index + 1;
+    const fields = formOf(faq, procedure, step)?.fields ?? [];
+    return [...fields.map(({ id }): Place => ({ step, field: id })), { step }];
+  });
+}
+
+/** @returns the place after the given one; undefined after the last */
+export function placeAfter(faq: Faq, procedure: Procedure, place: Place): Place | undefined {
+  return neighbour(faq, procedure, place, 1);
+}
+
+/** @returns the place before the given one; undefined before the first */
+export function placeBefore(faq: Faq, procedure: Procedure, place: Place): Place | undefined {
+  return neighbour(faq, procedure, place, -1);
+}
+
+/** A field that the FAQ no longer has counts as its step. */
+function neighbour(faq: Faq, procedure: Procedure, place: Place, by: 1 | -1): Place | undefined {
+  const places = placesOf(faq, procedure);
+  const exact = places.findIndex(({ step, field }) => step === place.step && field === place.field);
+  const index = exact >= 0 ? exact : places.findIndex(({ step }) => step === place.step);
+  return places[index + by];
+}

@@ -1,4 +1,5 @@
 // One index over a FAQ in all its languages: which entry, and which of its facts, a message asks for.
+import type { Language } from '../faq/language.js';
 import type { Entry, Fact, Faq, UncoveredTopic } from '../faq/schema.js';
 import { backgroundMessages } from './background.js';
 import { calibrate, type Thresholds } from './calibrate.js';
@@ -6,6 +7,7 @@ import { normalise } from './normalise.js';
 import { Respeller } from './respell.js';
 import { withoutSalutation } from './salutation.js';
 import { Softmax } from './softmax.js';
+import { type Suggestion, Suggester } from './suggest.js';
 import { termsOf, termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
 
@@ -59,6 +61,8 @@ const TOPIC_IS_MEANT = 0.6;
 const TOO_CLOSE = 0.45;
 /** A single word rarely says what is asked about it. */
 const SINGLE_WORD_IS_ENOUGH = 0.95;
+/** From which probability on an entry is suggested where letters alone find too few. */
+const WORTH_SUGGESTING = 0.3;
 const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
@@ -72,6 +76,7 @@ export class FaqIndex {
   readonly #exact: ReadonlyMap<string, Omit<Candidate, 'confidence'>>;
   readonly #respeller: Respeller;
   readonly #thresholds: Thresholds;
+  #suggester: Suggester | undefined;
 
   /** Builds the index of a FAQ; the same FAQ gives the same index. */
   constructor(readonly faq: Faq) {
@@ -96,6 +101,22 @@ export class FaqIndex {
   /** @param message - what the user wrote, in any mixture of the FAQ's languages */
   match(message: string): Match {
     return this.#look(message).match;
+  }
+
+  /**
+   * Questions that a person who has typed so much may want to ask.
+   * @param partial - in either language; empty gives the FAQ's highlights
+   * @param language - of the titles and questions to give
+   * @returns the best first, `limit` at most
+   */
+  suggestions(partial: string, language: Language, limit: number): Suggestion[] {
+    this.#suggester ??= new Suggester(this.faq);
+    return this.#suggester.suggestions(partial, language, limit, () => {
+      const match = this.match(partial);
+      if (match.outcome === 'none') return [];
+      if (match.outcome === 'answer') return [match.answer];
+      return match.choices.filter(({ confidence }) => confidence >= WORTH_SUGGESTING);
+    });
   }
 
   explain(message: string): Explanation {

@@ -78,6 +78,31 @@ export class ChatPage {
     return this.#reply(before);
   }
 
+  /** Marks the newest text that is set letter by letter, and copies it. */
+  async copyCode(): Promise<string> {
+    const code = this.page.locator('pre').last();
+    await code.selectText();
+    await this.page.keyboard.press('Control+C');
+    return code.innerText();
+  }
+
+  /** Pastes into the message that is being written, gives what stands there, and deletes it. */
+  async paste(): Promise<string> {
+    const composer = this.page.locator(this.view.composer);
+    await composer.click();
+    await this.page.keyboard.press('Control+V');
+    const pasted = await composer.innerText();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Delete');
+    return pasted;
+  }
+
+  /** Where the newest link with these words leads. */
+  async addressOf(words: string): Promise<string> {
+    const address = await this.page.getByRole('link', { name: words }).last().getAttribute('href');
+    return address ?? '';
+  }
+
   /** Picks a day of this month in the date input of the newest card, sends it and gives the reply to it. */
   async sendDay(day: number, button: string): Promise<Locator> {
     const before = await this.#replies.count();

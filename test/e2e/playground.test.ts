@@ -1,15 +1,8 @@
 // Whole conversations in real clients: the Agents Playground as Teams, Emulator and Web Chat.
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { type ComposedBot, compose } from '../../bot/compose.js';
-import { readConfig } from '../../bot/config.js';
-import { BotServer } from '../../bot/server.js';
-import { shippedIndex } from '../shippedIndex.js';
-import { findChromium, launchChromium } from './browser.js';
 import { ChatPage } from './chatPage.js';
 import { type Channel, CHANNELS, Playground } from './playground.js';
-
-const LONGEST_START = 60_000;
+import { LONGEST_START, Stage } from './stage.js';
 
 /** The Playground's web chat sends what a card submits to another conversation. */
 const takesCards = (channel: Channel) => channel !== 'webchat';
@@ -25,31 +18,15 @@ function assignedOn(day: number): { day: number; written: string; from: string }
 }
 
 describe('The bot in the Agents Playground', () => {
-  let bot: ComposedBot | undefined;
-  let server: BotServer | undefined;
-  let browser: Browser | undefined;
-  let endpoint: string;
+  let stage: Stage | undefined;
 
   before(async function () {
     this.timeout(LONGEST_START);
-    const chromium = findChromium();
-    if (chromium === undefined) {
-      process.stderr.write(
-        'No Chromium was found, so the browser tests are skipped. Name one in CHROMIUM_PATH.\n',
-      );
-      this.skip();
-    }
-    const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:' });
-    bot = await compose(config, shippedIndex());
-    server = new BotServer(bot);
-    endpoint = `http://127.0.0.1:${await server.listen(0, config.host)}/api/messages`;
-    browser = await launchChromium(chromium);
+    stage = await Stage.open();
+    if (!stage) this.skip();
   });
 
-  after(async () => {
-    // All at once, so that one that can't be stopped keeps none of the others running.
-    await Promise.all([browser?.close(), server?.close().then(() => bot?.close())]);
-  });
+  after(async () => stage?.close());
 
   for (const channel of CHANNELS) {
     describe(`as ${channel}`, () => {
@@ -59,8 +36,8 @@ describe('The bot in the Agents Playground', () => {
 
       before(async function () {
         this.timeout(LONGEST_START);
-        playground = await Playground.start(channel, endpoint);
-        chat = opened = await ChatPage.open(browser!, playground.address, channel);
+        playground = await Playground.start(channel, stage!.endpoint);
+        chat = opened = await ChatPage.open(stage!.browser, playground.address, channel);
       });
 
       after(async () => {

@@ -1,0 +1,58 @@
+// A bot that listens, and a browser to meet it with.
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { type ComposedBot, compose } from '../../bot/compose.js';
+import { readConfig } from '../../bot/config.js';
+import { BotServer } from '../../bot/server.js';
+import { shippedIndex } from '../shippedIndex.js';
+import { findChromium, launchChromium } from './browser.js';
+
+/** Starting a browser and a client takes longer than a test does. */
+export const LONGEST_START = 60_000;
+
+export class Stage {
+  private constructor(
+    private readonly bot: ComposedBot,
+    private readonly server: BotServer,
+    readonly browser: Browser,
+    /** The messaging endpoint. */
+    readonly endpoint: string,
+  ) {}
+
+  /** @returns undefined where there is no Chromium, which it says */
+  static async open(): Promise<Stage | undefined> {
+    const chromium = findChromium();
+    if (chromium === undefined) {
+      process.stderr.write(
+        'No Chromium was found, so the browser tests are skipped. Name one in CHROMIUM_PATH.\n',
+      );
+      return undefined;
+    }
+    // The address of the bot stands in its links, so the port is chosen before it is composed.
+    const port = await freePort();
+    const config = readConfig({
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: 'file::memory:',
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+    });
+    const bot = await compose(config, shippedIndex());
+    const server = new BotServer(bot);
+    await server.listen(port, config.host);
+    return new Stage(bot, server, await launchChromium(chromium), `${config.publicUrl}/api/messages`);
+  }
+
+  async close(): Promise<void> {
+    // All at once, so that one that can't be stopped keeps none of the others running.
+    await Promise.all([this.browser.close(), this.server.close().then(() => this.bot.close())]);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

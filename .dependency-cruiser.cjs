@@ -14,7 +14,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^knowledge/' },
       to: {
-        path: 'node_modules/(botbuilder|botframework|restify|libsql|pg)(/|$)|node_modules/(botbuilder|botframework)|^(node:)?(http|https|http2|net|tls|dgram)$',
+        path: 'node_modules/(botbuilder|botframework|restify|libsql|pg/)|^(node:)?(http|https|http2|net|tls|dgram)$',
       },
     },
     {

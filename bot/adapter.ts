@@ -9,7 +9,6 @@ import {
 import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { TurnQueue } from './turnQueue.js';
 
 /** What a request is answered with. */
 export interface TurnResponse {
@@ -23,7 +22,6 @@ export class BotAdapter extends CloudAdapter {
     private readonly logger: Logger,
   ) {
     super(new ConfigurationBotFrameworkAuthentication({ ...registration }));
-    this.use(new TurnQueue());
   }
 
   /**

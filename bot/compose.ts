@@ -18,6 +18,8 @@ import { Expiry } from './storage/expiry.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
 import { StoredDrafts } from './storage/storedDrafts.js';
+import { Turns } from './turns/turns.js';
+import { TurnStorage } from './turns/turnStorage.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
@@ -50,11 +52,12 @@ export async function compose(
   config: Config,
   index = new FaqIndex(loadFaq(config.faqPath)),
 ): Promise<ComposedBot> {
-  const logger = pino({ level: config.logLevel, base: null });
+  const logger = pino({ level: config.logLevel, base: null, serializers: { err: withoutState } });
   const database = await openDatabase(config.database, logger);
   const expiry = new Expiry(database, logger);
   expiry.start();
-  const storage = new ItemStorage(database, config.keepConversationsDays);
+  const items = new ItemStorage(database, config.keepConversationsDays);
+  const storage = new TurnStorage(items);
 
   // Private: in a group everyone has their own dialogs and language.
   const conversationState = new PrivateConversationState(storage);
@@ -75,18 +78,23 @@ export async function compose(
   const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
 
   const adapter = new BotAdapter(config.registration, logger);
-  adapter.onTurnError = async (context, error) => {
-    logger.error(
-      { err: error, channel: context.activity.channelId, activity: context.activity.type },
-      'turn failed',
-    );
-    outbox.discard(context);
-    const spoken = await language.of(context).catch(() => config.defaultLanguage);
-    await outbox.respond(context, { kind: 'failure' }, spoken);
-    await outbox.flush(context);
-    // A dialog that fails must not fail again at every message.
-    await conversationState.delete(context).catch(() => undefined);
-  };
+  adapter.use(
+    new Turns({
+      database,
+      items,
+      logger,
+      limit: config.turnLimitSeconds * 1000,
+      keysOf: (context) =>
+        [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
+      apologise: async (context) => {
+        outbox.discard(context);
+        const spoken = await language.of(context).catch(() => language.guess(context));
+        await outbox.respond(context, { kind: 'failure' }, spoken);
+        await outbox.flush(context);
+      },
+      reset: (context) => conversationState.delete(context),
+    }),
+  );
 
   return {
     logger,
@@ -105,4 +113,9 @@ export async function compose(
       await database.close();
     },
   };
+}
+
+/** An error without what dialogs add to it: their state may hold what the user wrote. */
+function withoutState({ name, message, stack }: Error): object {
+  return { type: name, message, stack };
 }

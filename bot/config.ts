@@ -45,6 +45,14 @@ const schema = z
       .default('90')
       .refine((days) => /^\d{1,4}$/.test(days) && Number(days) > 0, 'must be a number of days from 1 to 9999')
       .transform(Number),
+    TURN_LIMIT_SECONDS: z
+      .string()
+      .default('10')
+      .refine(
+        (seconds) => /^\d{1,3}$/.test(seconds) && Number(seconds) > 0,
+        'must be a number of seconds from 1 to 999',
+      )
+      .transform(Number),
     DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
     DEFAULT_TIME_ZONE: z
       .string()
@@ -84,6 +92,8 @@ export interface Config {
   readonly database: DatabaseAddress;
   /** How many days after its last use a conversation is forgotten. */
   readonly keepConversationsDays: number;
+  /** After how many seconds a turn is given up. */
+  readonly turnLimitSeconds: number;
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
   readonly defaultTimeZone: string;
@@ -116,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     PORT,
     DATABASE_URL,
     KEEP_CONVERSATIONS_DAYS,
+    TURN_LIMIT_SECONDS,
     DEFAULT_LANGUAGE,
     DEFAULT_TIME_ZONE,
     FAQ_PATH,
@@ -128,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
     database: databaseAt(DATABASE_URL),
     keepConversationsDays: KEEP_CONVERSATIONS_DAYS,
+    turnLimitSeconds: TURN_LIMIT_SECONDS,
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),

@@ -36,6 +36,15 @@ export class ConversationLanguage {
     return language;
   }
 
+  /** The language to reply in where what is known of the conversation can't be read. */
+  guess({ activity }: TurnContext): Language {
+    const text = activity.text as unknown;
+    const detected = typeof text === 'string' ? detectLanguage(text) : undefined;
+    return (
+      (detected?.sure ? detected.language : undefined) ?? languageOfLocale(activity.locale) ?? this.fallback
+    );
+  }
+
   /** Keeps to a language whatever the user writes in, until they ask for another. */
   async pin(context: TurnContext, language: Language): Promise<void> {
     await this.#pinned.set(context, language);

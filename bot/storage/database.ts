@@ -5,6 +5,15 @@ export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
+/** The database does not answer; the same may work again when it does. */
+export class UnreachableError extends StorageError {}
+
+/** Whether an error comes from a database that does not answer. Dialogs put errors into errors of their own. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof UnreachableError || isUnreachable('error' in error ? error.error : error.cause);
+}
+
 /** Where a database is. */
 export type DatabaseAddress =
   | { readonly kind: 'sqlite'; /** A path, or `:memory:`. */ readonly file: string }
@@ -41,6 +50,11 @@ export interface Database extends Queries {
    * queries: on SQLite everything else waits for it.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Does work while no other replica does any under the same name. The queries it is given fail as soon as the lock
+   * is lost. Unlike a transaction, it may take its time.
+   */
+  locked<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T>;
   /** @returns a function that stops to listen */
   listen(topic: string, listener: Listener): () => void;
   /** @throws {Error} where nothing can be written now */

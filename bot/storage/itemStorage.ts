@@ -31,14 +31,14 @@ export class ItemStorage implements Storage {
   ) {}
 
   /** @returns the items that there are, under their keys */
-  async read(keys: string[] | null): Promise<StoreItems> {
+  async read(keys: string[] | null, queries: Queries = this.database): Promise<StoreItems> {
     if (!keys?.length) return {};
     const wanted = new Map(keys.map((key) => [columnOf(key), key]));
-    const rows = await this.database.query<Row>(
+    const rows = await queries.query<Row>(
       `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
       [...wanted.keys()],
     );
-    await this.keep(rows);
+    await this.keep(rows, queries);
     return Object.fromEntries(
       rows.map(({ key, value, etag }) => [
         wanted.get(key)!,
@@ -52,34 +52,47 @@ export class ItemStorage implements Storage {
    * @throws {ETagConflictError}
    */
   async write(changes: StoreItems | null): Promise<void> {
-    const items = Object.entries(changes ?? {})
-      .map(([key, item]) => {
+    await this.store(Object.entries(changes ?? {}) as [string, StoreItem][], this.database);
+  }
+
+  /**
+   * Writes and deletes (undefined) items; the third of an entry is when to forget it, in milliseconds since 1970.
+   * @throws {ETagConflictError}
+   */
+  async store(
+    changes: readonly (readonly [key: string, item: StoreItem | undefined, until?: number])[],
+    queries: Queries,
+  ): Promise<void> {
+    const deleted = changes.filter(([, item]) => item === undefined).map(([key]) => key);
+    if (deleted.length > 0) await this.delete(deleted, queries);
+    const items = changes
+      .flatMap(([key, item, until = this.expiry()]) => {
+        if (item === undefined) return [];
         const { eTag, ...value } = item as StoreItem & { eTag?: string };
-        return { key, column: columnOf(key), expected: eTag, value: JSON.stringify(value) };
+        return [{ key, column: columnOf(key), expected: eTag, value: JSON.stringify(value), until }];
       })
       // Always in the same order, so that two writers can't wait for each other.
       .sort((a, b) => (a.column < b.column ? -1 : 1));
     const isConditional = items.map(({ expected }) => expected !== undefined && expected !== '*');
     const free = items.filter((_, index) => !isConditional[index]);
     const conditional = items.filter((_, index) => isConditional[index]);
-    const expiry = this.expiry();
 
-    const overwrite = async (queries: Queries) => {
+    const overwrite = async (asked: Queries) => {
       if (free.length === 0) return;
       const row = (index: number) => `(${placeholders(4, 4 * index + 1)})`;
-      await queries.query(
+      await asked.query(
         `INSERT INTO items (key, value, etag, expires_at) VALUES ${free.map((_, index) => row(index)).join(', ')}
          ON CONFLICT (key) DO UPDATE
          SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at`,
-        free.flatMap(({ column, value }): SqlValue[] => [column, value, randomUUID(), expiry]),
+        free.flatMap(({ column, value, until }): SqlValue[] => [column, value, randomUUID(), until]),
       );
     };
-    if (conditional.length === 0) return overwrite(this.database);
+    if (conditional.length === 0) return overwrite(queries);
     await this.database.transaction(async (transaction) => {
-      for (const { key, column, value, expected } of conditional) {
+      for (const { key, column, value, expected, until } of conditional) {
         const changed = await transaction.query(
           'UPDATE items SET value = $2, etag = $3, expires_at = $4 WHERE key = $1 AND etag = $5 RETURNING key',
-          [column, value, randomUUID(), expiry, expected!],
+          [column, value, randomUUID(), until, expected!],
         );
         if (changed.length === 0) throw new ETagConflictError(key);
       }
@@ -88,23 +101,20 @@ export class ItemStorage implements Storage {
   }
 
   /** Forgets items; those that there are not are no mistake. */
-  async delete(keys: string[]): Promise<void> {
+  async delete(keys: string[], queries: Queries = this.database): Promise<void> {
     if (keys.length === 0) return;
-    await this.database.query(
-      `DELETE FROM items WHERE key IN (${placeholders(keys.length)})`,
-      keys.map(columnOf),
-    );
+    await queries.query(`DELETE FROM items WHERE key IN (${placeholders(keys.length)})`, keys.map(columnOf));
   }
 
   /** What is read is in use, also where it does not change. */
-  private async keep(rows: readonly Row[]): Promise<void> {
+  private async keep(rows: readonly Row[], queries: Queries): Promise<void> {
     const expiry = this.expiry();
     const old = rows.filter(({ expires_at }) => expires_at < expiry).map(({ key }) => key);
     if (old.length === 0) return;
-    await this.database.query(
-      `UPDATE items SET expires_at = $1 WHERE key IN (${placeholders(old.length, 2)})`,
-      [expiry, ...old],
-    );
+    await queries.query(`UPDATE items SET expires_at = $1 WHERE key IN (${placeholders(old.length, 2)})`, [
+      expiry,
+      ...old,
+    ]);
   }
 
   /** In whole days, so that the index over it is written once a day and not with every turn. */

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { type Database, type Listener, type SqlValue, StorageError, type Transaction } from './database.js';
+import {
+  type Database,
+  type Listener,
+  type Queries,
+  type SqlValue,
+  StorageError,
+  type Transaction,
+  UnreachableError,
+} from './database.js';
 import { PostgresListener } from './postgresListener.js';
 
 const { builtins, getTypeParser } = pg.types;
@@ -16,6 +24,8 @@ const MOST_PREPARED = 200;
 export class PostgresDatabase implements Database {
   readonly kind = 'postgres';
   readonly #pool: pg.Pool;
+  /** Apart, so that what locked work asks of the database never waits for a connection that waits for a lock. */
+  readonly #lockPool: pg.Pool;
   readonly #listener: PostgresListener;
   readonly #prepared = new Map<string, string>();
 
@@ -27,17 +37,18 @@ export class PostgresDatabase implements Database {
       keepAlive: true,
       statement_timeout: STATEMENT_LIMIT,
       query_timeout: STATEMENT_LIMIT + 1_000,
-      // A replica whose machine is lost would otherwise hold its locks until the connection times out.
-      idle_in_transaction_session_timeout: 60_000,
       types: {
         // All our numbers are whole and below 2^53: as numbers, not as the text that pg makes of a bigint.
         getTypeParser: (oid: Parameters<typeof getTypeParser>[0]) =>
           oid === builtins.INT8 ? Number : (getTypeParser(oid) as unknown),
       },
     };
-    this.#pool = new pg.Pool({ ...settings, max: 20 });
-    // The pool replaces connections that are lost while idle; without a handler the process would end.
-    this.#pool.on('error', (error) => logger.warn({ reason: error.message }, 'database connection lost'));
+    this.#pool = new pg.Pool({ ...settings, max: 10 });
+    this.#lockPool = new pg.Pool({ ...settings, max: 20 });
+    for (const pool of [this.#pool, this.#lockPool]) {
+      // The pool replaces connections that are lost while idle; without a handler the process would end.
+      pool.on('error', (error) => logger.warn({ reason: error.message }, 'database connection lost'));
+    }
     this.#listener = new PostgresListener(settings, logger);
   }
 
@@ -50,43 +61,50 @@ export class PostgresDatabase implements Database {
     } catch (error) {
       await database.close();
       throw new StorageError(
-        `The database ${withoutPassword(url)} can't be opened: ${reasonOf(error as Error)}`,
+        `The database ${withoutPassword(url)} can't be opened: ${(error as Error).message}`,
       );
     }
   }
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    const { rows } = await this.#pool.query<Row>(this.#statement(sql, parameters));
-    return rows;
+    return this.#ask<Row>(this.#pool, sql, parameters);
   }
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let lost: Error | undefined;
-    const onLost = (error: Error) => (lost = error);
-    client.on('error', onLost);
-    const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
-      (await client.query<Row>(this.#statement(sql, parameters))).rows;
-    try {
-      await client.query('BEGIN');
-      const result = await work({
-        query,
-        lock: async (name) => {
-          await query('SELECT pg_advisory_xact_lock($1)', [lockNumber(name)]);
-        },
-        notify: async (topic, payload) => {
-          await query('SELECT pg_notify($1, $2)', [topic, payload]);
-        },
-      });
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((failure: unknown) => (lost ??= failure as Error));
-      throw error;
-    } finally {
-      client.off('error', onLost);
-      client.release(lost);
-    }
+    return this.#withClient(this.#pool, async (client) => {
+      const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+        this.#ask<Row>(client, sql, parameters);
+      try {
+        await query('BEGIN');
+        const result = await work({
+          query,
+          lock: async (name) => {
+            await query('SELECT pg_advisory_xact_lock($1)', [lockNumber(name)]);
+          },
+          notify: async (topic, payload) => {
+            await query('SELECT pg_notify($1, $2)', [topic, payload]);
+          },
+        });
+        await query('COMMIT');
+        return result;
+      } catch (error) {
+        if (!isLost(error)) await query('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  async locked<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#withClient(this.#lockPool, async (client) => {
+      const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+        this.#ask<Row>(client, sql, parameters);
+      const lock = lockNumber(name);
+      await query('SELECT pg_advisory_lock($1)', [lock]);
+      const [result] = await Promise.allSettled([work({ query })]);
+      await query('SELECT pg_advisory_unlock($1)', [lock]);
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
   }
 
   listen(topic: string, listener: Listener): () => void {
@@ -98,16 +116,38 @@ export class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#listener.close(), this.#pool.end()]);
+    await Promise.all([this.#listener.close(), this.#pool.end(), this.#lockPool.end()]);
   }
 
-  #statement(text: string, values: readonly SqlValue[]): pg.QueryConfig {
+  /** Lends a connection; one that work leaves in an unknown state is not used again. */
+  async #withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await reaching(pool.connect());
+    let lost: Error | undefined;
+    const onLost = (error: Error) => (lost = error);
+    client.on('error', onLost);
+    try {
+      return await work(client);
+    } catch (error) {
+      if (isLost(error)) lost ??= error as Error;
+      throw error;
+    } finally {
+      client.off('error', onLost);
+      client.release(lost);
+    }
+  }
+
+  async #ask<Row extends object>(
+    connection: pg.Pool | pg.PoolClient,
+    text: string,
+    values: readonly SqlValue[],
+  ): Promise<Row[]> {
     let name = this.#prepared.get(text);
     if (name === undefined && this.#prepared.size < MOST_PREPARED) {
       name = `statement${this.#prepared.size}`;
       this.#prepared.set(text, name);
     }
-    return { text, values: [...values], ...(name !== undefined && { name }) };
+    const statement = { text, values: [...values], ...(name !== undefined && { name }) };
+    return (await reaching(connection.query<Row & pg.QueryResultRow>(statement))).rows;
   }
 }
 
@@ -119,6 +159,23 @@ function lockNumber(name: string): string {
 function withoutPassword(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
+}
+
+/** Tells a database that does not answer from one that refuses what it is asked. */
+async function reaching<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    throw new UnreachableError(reasonOf(error as Error), { cause: error });
+  }
+}
+
+/** Whether a connection was lost or never made: the error is none that PostgreSQL gave to a statement. */
+function isLost(error: unknown): boolean {
+  if (error instanceof UnreachableError) return true;
+  // 57P01 to 57P03: the server shuts down or starts; 53300: it has no connection left.
+  return !(error instanceof pg.DatabaseError) || /^(?:57P0[123]|53300|08...)$/.test(error.code ?? '');
 }
 
 /** Where a host has several addresses, Node gives an error without a message that holds one for each. */

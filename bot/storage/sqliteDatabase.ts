@@ -4,7 +4,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'libsql';
-import { type Database, type Listener, type SqlValue, StorageError, type Transaction } from './database.js';
+import {
+  type Database,
+  type Listener,
+  type Queries,
+  type SqlValue,
+  StorageError,
+  type Transaction,
+} from './database.js';
 
 /** How long to wait, in milliseconds, for another program that has locked the file. */
 const LOCKED_LIMIT = 5000;
@@ -66,6 +73,11 @@ export class SqliteDatabase implements Database {
       for (const [topic, payload] of notifications) this.#topics.emit(topic, payload);
       return result;
     });
+  }
+
+  // The only process that uses the file puts its own work in order.
+  async locked<T>(_name: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return work(this);
   }
 
   listen(topic: string, listener: Listener): () => void {

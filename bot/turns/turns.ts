@@ -1,0 +1,186 @@
+// Runs the turns of a conversation: one at a time over all replicas, each once, committed before its replies are sent.
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Activity, DeliveryModes, type Middleware, type StoreItem, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
+import type { ItemStorage } from '../storage/itemStorage.js';
+import { ConversationQueue } from './conversationQueue.js';
+import { currentTurn, Turn } from './turn.js';
+
+/** How long a turn's replies are kept for the case that its activity is delivered again, in milliseconds. */
+const KEEP_REPLIES = 60 * 60 * 1000;
+/** Milliseconds between attempts while the database can't be reached. */
+const RETRY = 200;
+
+/** What is kept of a turn that was handled. */
+interface HandledTurn {
+  /** Tells a redelivery from another activity whose client gave it the same id. */
+  readonly digest: string;
+  readonly replies: readonly Partial<Activity>[];
+  /** Whether the channel has taken the replies. */
+  readonly isSent: boolean;
+}
+
+export interface TurnsParts {
+  readonly database: Database;
+  readonly items: ItemStorage;
+  readonly logger: Logger;
+  /** Milliseconds after which a turn is given up. */
+  readonly limit: number;
+  /** The keys of items that nearly every turn needs. */
+  keysOf(context: TurnContext): string[];
+  /** Replies that something went wrong. */
+  apologise(context: TurnContext): Promise<void>;
+  /** Forgets the state that may have made a turn fail, or it would fail at every message. */
+  reset(context: TurnContext): Promise<void>;
+}
+
+/** For an apology that must not wait for a database that does not answer. */
+const noDatabase: Queries = {
+  query: () => Promise.reject(new UnreachableError('The database was not reached in this turn')),
+};
+
+export class Turns implements Middleware {
+  readonly queue = new ConversationQueue();
+
+  constructor(private readonly parts: TurnsParts) {}
+
+  async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const { channelId, conversation } = context.activity;
+    const name = JSON.stringify([channelId, conversation.id]);
+    await this.queue.run(name, () => this.handle(name, context, next));
+  }
+
+  /** Replies go to the conversation's outbox until the turn is committed. */
+  private async handle(name: string, context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const { database, logger, limit } = this.parts;
+    const deadline = performance.now() + limit;
+    const turnIs = { committed: false };
+    context.onSendActivities(async (_context, activities, send) => {
+      const turn = currentTurn.getStore();
+      if (turnIs.committed || !turn) return send();
+      turn.checkGoesOn();
+      turn.replies.push(...activities);
+      return activities.map(() => ({ id: '' }));
+    });
+    const send = async (replies: readonly Partial<Activity>[]) => {
+      turnIs.committed = true;
+      if (replies.length > 0) await context.sendActivities([...replies]);
+    };
+
+    const before = new Map(context.turnState as Map<unknown, unknown>);
+    for (;;) {
+      try {
+        await database.locked(name, async (queries) => {
+          const { replies, sent } = await this.outcome(context, next, queries, deadline);
+          await send(replies);
+          await sent?.();
+        });
+        return;
+      } catch (error) {
+        if (turnIs.committed || !isUnreachable(error)) throw error;
+        if (performance.now() + RETRY > deadline) {
+          logger.error({ err: error }, 'turn not handled: the database cannot be reached');
+          const turn = new Turn(noDatabase, new Map());
+          await currentTurn.run(turn, () => this.parts.apologise(context));
+          return send(turn.replies);
+        }
+        await delay(RETRY);
+        // As if the attempt had not been made: nothing of it was stored or sent.
+        context.turnState.clear();
+        for (const [key, value] of before) context.turnState.set(key, value);
+      }
+    }
+  }
+
+  /** @returns what to send now, and what to do when it is sent */
+  private async outcome(
+    context: TurnContext,
+    next: () => Promise<void>,
+    queries: Queries,
+    deadline: number,
+  ): Promise<{ replies: readonly Partial<Activity>[]; sent?: () => Promise<void> }> {
+    const { items } = this.parts;
+    const { activity } = context;
+    const key = activity.id ? handledKey(activity) : undefined;
+    const digest = digestOf(activity);
+    const ahead = this.parts.keysOf(context);
+    const read = await items.read(key === undefined ? ahead : [key, ...ahead], queries);
+    const handled = key === undefined ? undefined : (read[key] as HandledTurn | undefined);
+    const keep = async (isSent: boolean, replies: readonly Partial<Activity>[], changes = new Map()) =>
+      items.store(
+        [
+          ...(changes as Map<string, StoreItem | undefined>),
+          ...(key === undefined
+            ? []
+            : ([[key, { digest, replies, isSent }, Date.now() + KEEP_REPLIES]] as const)),
+        ],
+        queries,
+      );
+
+    const isInResponse = activity.deliveryMode === DeliveryModes.ExpectReplies;
+    const sentBy = (replies: readonly Partial<Activity>[]) =>
+      isInResponse || key === undefined ? {} : { sent: () => keep(true, replies) };
+
+    if (handled?.digest === digest) {
+      this.parts.logger.info({ channel: activity.channelId }, 'activity delivered again');
+      if (handled.isSent && !isInResponse) return { replies: [] };
+      return { replies: handled.replies, ...sentBy(handled.replies) };
+    }
+    const turn = new Turn(queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
+    const { replies, changes } = await this.run(context, next, turn, deadline);
+    await keep(isInResponse, replies, changes);
+    return { replies, ...sentBy(replies) };
+  }
+
+  /** Runs the bot, and apologises where it fails or hangs. */
+  private async run(
+    context: TurnContext,
+    next: () => Promise<void>,
+    turn: Turn,
+    deadline: number,
+  ): Promise<Pick<Turn, 'replies' | 'changes'>> {
+    const { logger } = this.parts;
+    const { channelId: channel, type: activity } = context.activity;
+    const limit = new AbortController();
+    const work = currentTurn.run(turn, next);
+    try {
+      const isDone = await Promise.race([
+        work.then(() => true),
+        delay(Math.max(0, deadline - performance.now()), false, { signal: limit.signal }),
+      ]);
+      if (isDone) return turn;
+      logger.error({ channel, activity }, 'turn given up: it took too long');
+      return await this.apology(context, turn);
+    } catch (error) {
+      if (isUnreachable(error)) throw error;
+      logger.error({ err: error, channel, activity }, 'turn failed');
+      return await this.apology(context, turn, { isReset: true });
+    } finally {
+      turn.end();
+      limit.abort();
+      // What a turn that was given up comes to is of no interest any more.
+      work.catch(() => undefined);
+    }
+  }
+
+  private async apology(context: TurnContext, failed: Turn, { isReset = false } = {}): Promise<Turn> {
+    failed.end();
+    const turn = new Turn(failed.queries, new Map());
+    await currentTurn.run(turn, async () => {
+      await this.parts.apologise(context);
+      if (isReset) await this.parts.reset(context);
+    });
+    return turn;
+  }
+}
+
+function handledKey({ channelId, conversation, id }: Activity): string {
+  return `turns/${JSON.stringify([channelId, conversation.id, id])}`;
+}
+
+function digestOf({ type, from, text, value, name }: Activity): string {
+  const content = JSON.stringify([type, from.id, text, value, name]);
+  return createHash('sha256').update(content).digest('base64url');
+}

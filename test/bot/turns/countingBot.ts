@@ -1,0 +1,83 @@
+// A bot for tests of turns: it counts the messages of a conversation, and hangs or fails when it is told to.
+import { type Activity, ConversationState, type TurnContext } from 'botbuilder';
+import { BotAdapter } from '../../../bot/adapter.js';
+import type { Database } from '../../../bot/storage/database.js';
+import { ItemStorage } from '../../../bot/storage/itemStorage.js';
+import { Turns } from '../../../bot/turns/turns.js';
+import { TurnStorage } from '../../../bot/turns/turnStorage.js';
+import { silent } from '../../databases.js';
+
+export class CountingBot {
+  /** How many activities it has run. */
+  ran = 0;
+  readonly #adapter = new BotAdapter(undefined, silent);
+  readonly #state: ConversationState;
+  readonly #asleep: (() => void)[] = [];
+  readonly #runs: Promise<unknown>[] = [];
+
+  /** @param limit - milliseconds after which a turn is given up */
+  constructor(database: Database, limit = 20_000) {
+    const items = new ItemStorage(database, 30);
+    this.#state = new ConversationState(new TurnStorage(items));
+    this.#adapter.use(
+      new Turns({
+        database,
+        items,
+        logger: silent,
+        limit,
+        keysOf: (context) => [this.#state.getStorageKey(context)!],
+        apologise: async (context) => {
+          await context.sendActivity('sorry');
+        },
+        reset: (context) => this.#state.delete(context),
+      }),
+    );
+  }
+
+  /** @returns the status of the response, and the replies in it */
+  async turn(text: string, fields: object = {}): Promise<{ status: number; replies: string[] }> {
+    const activity = {
+      type: 'message',
+      text,
+      channelId: 'test',
+      serviceUrl: 'http://localhost',
+      conversation: { id: 'c' },
+      from: { id: 'u' },
+      recipient: { id: 'b' },
+      deliveryMode: 'expectReplies',
+      ...fields,
+    } as unknown as Activity;
+    const { status, body } = await this.#adapter.handle('', activity, (context) => {
+      const run = this.run(context);
+      this.#runs.push(run.catch(() => undefined));
+      return run;
+    });
+    const replies = (body as { activities?: Activity[] } | undefined)?.activities ?? [];
+    return { status, replies: replies.map((reply) => reply.text) };
+  }
+
+  async say(text: string, fields: object = {}): Promise<string> {
+    return (await this.turn(text, fields)).replies.join(' | ');
+  }
+
+  /** Waits for a turn that hangs, lets it go on, and waits until it has come to its end. */
+  async wakeUp(): Promise<void> {
+    while (this.#asleep.length === 0) await new Promise(setImmediate);
+    for (const wake of this.#asleep) wake();
+    await Promise.all(this.#runs);
+  }
+
+  private async run(context: TurnContext): Promise<void> {
+    this.ran += 1;
+    const count = this.#state.createProperty<number>('count');
+    const { text } = context.activity;
+    const n = (await count.get(context, 0)) + 1;
+    await count.set(context, n);
+    if (text === 'fail') throw new Error('as asked');
+    if (text === 'hang') await new Promise<void>((resolve) => this.#asleep.push(resolve));
+    // Lets other turns come in between, as a real one does.
+    await new Promise(setImmediate);
+    await context.sendActivity(`${n} ${text}`);
+    await this.#state.saveChanges(context);
+  }
+}

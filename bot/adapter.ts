@@ -2,32 +2,48 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ResourceResponse,
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
 import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { BotAuthentication } from './authentication.js';
 import type { Config } from './config.js';
 
 /** What a request is answered with. */
 export interface TurnResponse {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const TOO_MANY_REQUESTS = 429;
+/** Seconds over which messages are counted. */
+const RATE_WINDOW = 10;
+
 export class BotAdapter extends CloudAdapter {
+  readonly #limiter: RateLimiterMemory | undefined;
+
+  /** @param mostPerSecond - activities of one sender that are taken, as a mean; undefined for any number */
   constructor(
-    registration: Config['registration'],
+    private readonly registration: Config['registration'],
     private readonly logger: Logger,
+    mostPerSecond?: number,
   ) {
-    super(new ConfigurationBotFrameworkAuthentication({ ...registration }));
+    super(new BotAuthentication(registration));
+    if (mostPerSecond !== undefined) {
+      this.#limiter = new RateLimiterMemory({ points: mostPerSecond * RATE_WINDOW, duration: RATE_WINDOW });
+    }
   }
 
   /**
    * Runs the turn of an activity.
    * @param authorization - the request's Authorization header
-   * @returns 401 where the token is missing or wrong; with `deliveryMode: expectReplies` the replies
+   * @returns 401 where the token is missing or wrong, 429 where a sender writes too much; with
+   *   `deliveryMode: expectReplies` the replies
    */
   async handle(
     authorization: string,
@@ -43,6 +59,13 @@ export class BotAdapter extends CloudAdapter {
       this.logger[level]({ reason: (error as Error).message }, 'request refused');
       return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
     }
+    if (await this.isTooMuch(activity)) {
+      this.logger.warn({ channel: activity.channelId }, 'request refused: too many from one sender');
+      return {
+        ...refusal(TOO_MANY_REQUESTS, 'Too many messages. Please wait some seconds.'),
+        headers: { 'Retry-After': String(RATE_WINDOW) },
+      };
+    }
     try {
       const response = await this.processActivity(sender, activity, logic);
       return response
@@ -51,6 +74,27 @@ export class BotAdapter extends CloudAdapter {
     } catch (error) {
       this.logger.error({ err: error, activity: activity.type }, 'activity failed');
       return refusal(StatusCodes.INTERNAL_SERVER_ERROR, 'The activity could not be processed.');
+    }
+  }
+
+  /** Without a registration nobody vouches for a service URL, so that replies then stay on this computer. */
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const { hostname } = new URL(context.activity.serviceUrl);
+    if (!this.registration && !LOOPBACK.test(hostname)) {
+      throw new Error('Without an app id replies are sent to service URLs on this computer only');
+    }
+    return super.sendActivities(context, activities);
+  }
+
+  private async isTooMuch({ channelId, from }: Activity): Promise<boolean> {
+    try {
+      await this.#limiter?.consume(JSON.stringify([channelId, from.id]));
+      return false;
+    } catch {
+      return true;
     }
   }
 }

@@ -77,7 +77,7 @@ export async function compose(
   });
   const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
 
-  const adapter = new BotAdapter(config.registration, logger);
+  const adapter = new BotAdapter(config.registration, logger, config.messagesPerSecond);
   adapter.use(
     new Turns({
       database,

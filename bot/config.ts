@@ -21,6 +21,8 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 /** Settings that are never shown. */
 const MAY_HOLD_SECRET = new Set(['MicrosoftAppPassword', 'DATABASE_URL']);
+/** Messages a second of one sender, where strangers can send any. */
+const DEFAULT_RATE = 10;
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
 
 const schema = z
@@ -53,6 +55,14 @@ const schema = z
         'must be a number of seconds from 1 to 999',
       )
       .transform(Number),
+    MESSAGES_PER_SECOND: z
+      .string()
+      .refine(
+        (rate) => /^\d{1,6}$/.test(rate) && Number(rate) > 0,
+        'must be a number of messages from 1 to 999999',
+      )
+      .transform(Number)
+      .optional(),
     DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
     DEFAULT_TIME_ZONE: z
       .string()
@@ -94,6 +104,8 @@ export interface Config {
   readonly keepConversationsDays: number;
   /** After how many seconds a turn is given up. */
   readonly turnLimitSeconds: number;
+  /** How many messages of one sender are taken a second, as a mean; undefined for any number. */
+  readonly messagesPerSecond: number | undefined;
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
   readonly defaultTimeZone: string;
@@ -127,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     DATABASE_URL,
     KEEP_CONVERSATIONS_DAYS,
     TURN_LIMIT_SECONDS,
+    MESSAGES_PER_SECOND,
     DEFAULT_LANGUAGE,
     DEFAULT_TIME_ZONE,
     FAQ_PATH,
@@ -140,6 +153,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     database: databaseAt(DATABASE_URL),
     keepConversationsDays: KEEP_CONVERSATIONS_DAYS,
     turnLimitSeconds: TURN_LIMIT_SECONDS,
+    messagesPerSecond:
+      MESSAGES_PER_SECOND ?? (registration.MicrosoftAppId === undefined ? undefined : DEFAULT_RATE),
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),

@@ -18,11 +18,19 @@ export function nowOf({ activity }: TurnContext): Date {
   return sent instanceof Date && !Number.isNaN(sent.getTime()) ? sent : new Date();
 }
 
+/** Making a format takes longer than the rest of many a turn. There are only so many time zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dayIn(timeZone: string | undefined): CivilDate | undefined {
   if (!timeZone) return undefined;
   try {
-    // The Canadian format is YYYY-MM-DD.
-    return parseCivilDate(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()));
+    let format = formats.get(timeZone);
+    if (!format) {
+      // The Canadian format is YYYY-MM-DD.
+      format = new Intl.DateTimeFormat('en-CA', { timeZone });
+      formats.set(timeZone, format);
+    }
+    return parseCivilDate(format.format(new Date()));
   } catch {
     // Not a zone that this system knows.
     return undefined;

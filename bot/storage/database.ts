@@ -1,4 +1,5 @@
 // What the bot asks of a database, the same on SQLite and on PostgreSQL.
+import { randomBytes, randomUUID } from 'node:crypto';
 
 /** A database that can't be opened, reached or written. */
 export class StorageError extends Error {
@@ -65,4 +66,15 @@ export interface Database extends Queries {
 /** `$1, $2, $3` for three parameters. */
 export function placeholders(count: number, first = 1): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}
+
+/** Shows that there is room to write about what a turn writes, and leaves nothing of it. */
+export async function writeAndForget(transaction: Transaction): Promise<void> {
+  // No item of the storage contract has a line break in its key: it is escaped there.
+  const key = `check\n${randomUUID()}`;
+  await transaction.query('INSERT INTO items (key, value, etag, expires_at) VALUES ($1, $2, $1, 0)', [
+    key,
+    randomBytes(4096).toString('hex'),
+  ]);
+  await transaction.query('DELETE FROM items WHERE key = $1', [key]);
 }

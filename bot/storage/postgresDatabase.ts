@@ -10,6 +10,7 @@ import {
   StorageError,
   type Transaction,
   UnreachableError,
+  writeAndForget,
 } from './database.js';
 import { PostgresListener } from './postgresListener.js';
 
@@ -112,7 +113,7 @@ export class PostgresDatabase implements Database {
   }
 
   async check(): Promise<void> {
-    await this.transaction((transaction) => transaction.query("DELETE FROM items WHERE key = ''"));
+    await this.transaction(writeAndForget);
   }
 
   async close(): Promise<void> {

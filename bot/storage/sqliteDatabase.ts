@@ -11,6 +11,7 @@ import {
   type SqlValue,
   StorageError,
   type Transaction,
+  writeAndForget,
 } from './database.js';
 
 /** How long to wait, in milliseconds, for another program that has locked the file. */
@@ -86,7 +87,7 @@ export class SqliteDatabase implements Database {
   }
 
   async check(): Promise<void> {
-    await this.transaction((transaction) => transaction.query("DELETE FROM items WHERE key = ''"));
+    await this.transaction(writeAndForget);
   }
 
   async close(): Promise<void> {

@@ -12,18 +12,23 @@ import { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import type { Config } from './config.js';
+import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
 import { ticketText } from './replies/ticketText.js';
+import { currentRequest } from './requestId.js';
 import { Expiry } from './storage/expiry.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
 import { StoredDrafts } from './storage/storedDrafts.js';
+import { ConversationQueue } from './turns/conversationQueue.js';
 import { Turns } from './turns/turns.js';
 import { TurnStorage } from './turns/turnStorage.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
   readonly logger: pino.Logger;
+  readonly metrics: Metrics;
+  readonly metricsAccess: Config['metrics'];
   /** The index that questions are matched with. */
   readonly index: FaqIndex;
   /**
@@ -52,7 +57,12 @@ export async function compose(
   config: Config,
   index = new FaqIndex(loadFaq(config.faqPath)),
 ): Promise<ComposedBot> {
-  const logger = pino({ level: config.logLevel, base: null, serializers: { err: withoutState } });
+  const logger = pino({
+    level: config.logLevel,
+    base: null,
+    serializers: { err: withoutState },
+    mixin: () => ({ request: currentRequest.getStore() }),
+  });
   const database = await openDatabase(config.database, logger);
   const expiry = new Expiry(database, logger);
   expiry.start();
@@ -63,7 +73,9 @@ export async function compose(
   const conversationState = new PrivateConversationState(storage);
   const userState = new UserState(storage);
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
-  const outbox = new Outbox(index, config.publicUrl, logger);
+  const queue = new ConversationQueue();
+  const metrics = new Metrics(() => queue.length);
+  const outbox = new Outbox(index, config.publicUrl, logger, metrics);
   const drafts = new StoredDrafts(storage);
   const dialog = new MainDialog({
     index,
@@ -79,10 +91,11 @@ export async function compose(
 
   const adapter = new BotAdapter(config.registration, logger, config.messagesPerSecond);
   adapter.use(
-    new Turns({
+    new Turns(queue, {
       database,
       items,
       logger,
+      metrics,
       limit: config.turnLimitSeconds * 1000,
       keysOf: (context) =>
         [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
@@ -98,6 +111,8 @@ export async function compose(
 
   return {
     logger,
+    metrics,
+    metricsAccess: config.metrics,
     index,
     turn: (activity, authorization = '') =>
       adapter.handle(authorization, activity, (context) => bot.run(context)),
@@ -107,7 +122,14 @@ export async function compose(
       const form = draft && index.faq.forms[draft.form];
       return form && ticketText(form, draft.values, ticketLanguage, { forChat: false });
     },
-    checkReady: () => database.check(),
+    checkReady: async () => {
+      try {
+        await database.check();
+      } catch (error) {
+        metrics.countStorageError();
+        throw error;
+      }
+    },
     close: async () => {
       expiry.stop();
       await database.close();

@@ -20,7 +20,7 @@ const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 /** Settings that are never shown. */
-const MAY_HOLD_SECRET = new Set(['MicrosoftAppPassword', 'DATABASE_URL']);
+const MAY_HOLD_SECRET = new Set(['MicrosoftAppPassword', 'DATABASE_URL', 'METRICS_TOKEN']);
 /** Messages a second of one sender, where strangers can send any. */
 const DEFAULT_RATE = 10;
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
@@ -63,6 +63,7 @@ const schema = z
       )
       .transform(Number)
       .optional(),
+    METRICS_TOKEN: z.string().optional(),
     DEFAULT_LANGUAGE: oneOf(LANGUAGES).default('en'),
     DEFAULT_TIME_ZONE: z
       .string()
@@ -106,6 +107,8 @@ export interface Config {
   readonly turnLimitSeconds: number;
   /** How many messages of one sender are taken a second, as a mean; undefined for any number. */
   readonly messagesPerSecond: number | undefined;
+  /** Who may read the metrics: nobody, anybody, or who has the token. */
+  readonly metrics: 'nobody' | 'anybody' | { readonly token: string };
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
   readonly defaultTimeZone: string;
@@ -140,6 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     KEEP_CONVERSATIONS_DAYS,
     TURN_LIMIT_SECONDS,
     MESSAGES_PER_SECOND,
+    METRICS_TOKEN,
     DEFAULT_LANGUAGE,
     DEFAULT_TIME_ZONE,
     FAQ_PATH,
@@ -155,6 +159,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     turnLimitSeconds: TURN_LIMIT_SECONDS,
     messagesPerSecond:
       MESSAGES_PER_SECOND ?? (registration.MicrosoftAppId === undefined ? undefined : DEFAULT_RATE),
+    metrics: metricsFor(METRICS_TOKEN, registration.MicrosoftAppId !== undefined),
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
@@ -168,6 +173,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+function metricsFor(token: string | undefined, isReachable: boolean): Config['metrics'] {
+  if (token !== undefined) return { token };
+  return isReachable ? 'nobody' : 'anybody';
 }
 
 function isDatabaseUrl(url: string): boolean {

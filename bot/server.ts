@@ -1,46 +1,40 @@
-// The HTTP server: the messaging endpoint, calendar files, ticket texts and the two health checks.
+// The HTTP server: the messaging endpoint, calendar files, ticket texts, and what operators ask.
 import type { Server } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { StatusCodes } from 'botbuilder';
-import helmet from 'helmet';
 import restify from 'restify';
 import { refusal, type TurnResponse } from './adapter.js';
 import { calendarFile } from './calendar.js';
 import type { ComposedBot } from './compose.js';
+import { addOperations } from './operations.js';
+import { protect } from './protection.js';
 import { activityOf } from './requestActivity.js';
-
-/** A pasted log of a megabyte still gets a reply; larger requests are refused. */
-const LARGEST_BODY = 2 * 1024 * 1024;
-/** Requests that are worked on at once; more are told to come back. */
-const MOST_REQUESTS = 1000;
-const MOST_CONNECTIONS = 2000;
-/** Milliseconds that a client has for the head of a request, and for all of it. */
-const HEAD_LIMIT = 10_000;
-const REQUEST_LIMIT = 30_000;
-/** Milliseconds in which the database has to show that it can be written. */
-const READY_LIMIT = 3000;
+import { currentRequest, requestIdOf } from './requestId.js';
 
 export class BotServer {
   readonly #server: restify.Server;
 
   constructor(bot: ComposedBot) {
-    const { logger } = bot;
+    const { logger, metrics } = bot;
     this.#server = restify.createServer({ name: 'mpn-benefits-bot', handleUncaughtExceptions: false });
-    this.limit();
-    this.#server.pre(withoutEncoding);
-    this.#server.pre(secureHeaders);
-    // Only JSON: nothing here takes forms or files.
-    const parsing = { maxBodySize: LARGEST_BODY, mapParams: false };
-    this.#server.use(restify.plugins.jsonBodyParser(parsing));
+    protect(this.#server);
+    addOperations(this.#server, bot);
 
     this.#server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-      const { activity, problems } = activityOf(request.body as unknown);
-      const result = activity
-        ? await bot.turn(activity, request.headers.authorization)
-        : refusal(StatusCodes.BAD_REQUEST, problems.join('; '));
-      if (problems) logger.warn({ problems }, 'malformed activity');
+      const id = requestIdOf(request.headers['x-request-id']);
+      response.header('X-Request-Id', id);
+      const result = await currentRequest.run(id, () =>
+        messages(request.body, request.headers.authorization),
+      );
+      if (result.status >= 400) metrics.countRefusal(result.status);
       send(response, result);
     });
+
+    const messages = async (body: unknown, authorization: string | undefined): Promise<TurnResponse> => {
+      const { activity, problems } = activityOf(body);
+      if (activity) return bot.turn(activity, authorization);
+      logger.warn({ problems }, 'malformed activity');
+      return refusal(StatusCodes.BAD_REQUEST, problems.join('; '));
+    };
 
     this.#server.get('/calendar/:rule/:date/:file', (request, response, next) => {
       const { rule, date, file } = request.params as Record<'rule' | 'date' | 'file', string>;
@@ -67,23 +61,7 @@ export class BotServer {
           'Content-Type': 'text/plain; charset=utf-8',
           'Content-Disposition': 'attachment; filename="support-ticket.txt"',
           'Cache-Control': 'no-store',
-          'X-Content-Type-Options': 'nosniff',
         });
-      }
-    });
-
-    this.#server.get('/healthz', (_request, response, next) => {
-      send(response, { status: StatusCodes.OK, body: { status: 'alive' } });
-      next();
-    });
-
-    this.#server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-      try {
-        await within(READY_LIMIT, bot.checkReady());
-        send(response, { status: StatusCodes.OK, body: { status: 'ready' } });
-      } catch (error) {
-        logger.error({ err: error }, 'not ready');
-        send(response, { status: 503, body: { status: 'not ready' } });
       }
     });
   }
@@ -103,20 +81,6 @@ export class BotServer {
     });
   }
 
-  private limit(): void {
-    const server = this.#server.server as Server;
-    server.maxConnections = MOST_CONNECTIONS;
-    server.headersTimeout = HEAD_LIMIT;
-    server.requestTimeout = REQUEST_LIMIT;
-    this.#server.pre(
-      restify.plugins.inflightRequestThrottle({
-        limit: MOST_REQUESTS,
-        server: this.#server,
-        err: Object.assign(new Error('The bot has too much to do. Please try again.'), { statusCode: 503 }),
-      }),
-    );
-  }
-
   /** Takes no new requests and waits for those in flight. */
   async close(): Promise<void> {
     return new Promise((resolve) => {
@@ -125,36 +89,6 @@ export class BotServer {
       });
       (this.#server.server as Server).closeIdleConnections();
     });
-  }
-}
-
-/** What a browser must not do with anything that the bot serves; a page that needs more says so itself. */
-const secureHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  },
-});
-
-/** Compressed, a small body could become one that fills the memory. */
-const withoutEncoding: restify.RequestHandler = (request, response, next) => {
-  if (request.headers['content-encoding'] === undefined) {
-    next();
-    return;
-  }
-  send(response, refusal(415, 'The body must not be compressed.'));
-  next(false);
-};
-
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
-  const limit = new AbortController();
-  const late = delay(milliseconds, undefined, { signal: limit.signal }).then(() => {
-    throw new Error(`no answer within ${milliseconds} ms`);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    limit.abort();
   }
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { FaqIndex } from '../../knowledge/search/faqIndex.js';
+import type { Metrics } from '../metrics.js';
 import { renderReplies } from './renderReply.js';
 
 interface Pending {
@@ -18,6 +19,7 @@ export class Outbox {
     private readonly index: FaqIndex,
     private readonly publicUrl: string,
     private readonly logger: Logger,
+    private readonly metrics: Metrics,
   ) {}
 
   // The contract of the dialogs is asynchronous; nothing is sent before `flush`.
@@ -46,6 +48,7 @@ export class Outbox {
       renderReplies(replies, language, { faq, channelId, publicUrl: this.publicUrl }),
     );
     for (const reply of replies) {
+      this.metrics.countReply(reply.kind, language);
       const entry = 'entry' in reply ? { entry: reply.entry.id } : {};
       const fact = reply.kind === 'answer' && reply.fact ? { fact: reply.fact.id } : {};
       this.logger.info(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Activity, DeliveryModes, type Middleware, type StoreItem, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
 import type { ItemStorage } from '../storage/itemStorage.js';
 import { ConversationQueue } from './conversationQueue.js';
@@ -26,6 +27,7 @@ export interface TurnsParts {
   readonly database: Database;
   readonly items: ItemStorage;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** Milliseconds after which a turn is given up. */
   readonly limit: number;
   /** The keys of items that nearly every turn needs. */
@@ -42,19 +44,26 @@ const noDatabase: Queries = {
 };
 
 export class Turns implements Middleware {
-  readonly queue = new ConversationQueue();
-
-  constructor(private readonly parts: TurnsParts) {}
+  constructor(
+    private readonly queue: ConversationQueue,
+    private readonly parts: TurnsParts,
+  ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { channelId, conversation } = context.activity;
     const name = JSON.stringify([channelId, conversation.id]);
-    await this.queue.run(name, () => this.handle(name, context, next));
+    const waited = this.parts.metrics.start('wait');
+    await this.queue.run(name, () => this.handle(name, context, next, waited));
   }
 
   /** Replies go to the conversation's outbox until the turn is committed. */
-  private async handle(name: string, context: TurnContext, next: () => Promise<void>): Promise<void> {
-    const { database, logger, limit } = this.parts;
+  private async handle(
+    name: string,
+    context: TurnContext,
+    next: () => Promise<void>,
+    waited: () => void,
+  ): Promise<void> {
+    const { database, logger, limit, metrics } = this.parts;
     const deadline = performance.now() + limit;
     const turnIs = { committed: false };
     context.onSendActivities(async (_context, activities, send) => {
@@ -73,14 +82,17 @@ export class Turns implements Middleware {
     for (;;) {
       try {
         await database.locked(name, async (queries) => {
+          waited();
           const { replies, sent } = await this.outcome(context, next, queries, deadline);
-          await send(replies);
+          await metrics.time('send', () => send(replies));
           await sent?.();
         });
         return;
       } catch (error) {
         if (turnIs.committed || !isUnreachable(error)) throw error;
+        metrics.countStorageError();
         if (performance.now() + RETRY > deadline) {
+          metrics.countTurn('no database');
           logger.error({ err: error }, 'turn not handled: the database cannot be reached');
           const turn = new Turn(noDatabase, new Map());
           await currentTurn.run(turn, () => this.parts.apologise(context));
@@ -101,12 +113,14 @@ export class Turns implements Middleware {
     queries: Queries,
     deadline: number,
   ): Promise<{ replies: readonly Partial<Activity>[]; sent?: () => Promise<void> }> {
-    const { items } = this.parts;
+    const { items, metrics } = this.parts;
     const { activity } = context;
     const key = activity.id ? handledKey(activity) : undefined;
     const digest = digestOf(activity);
     const ahead = this.parts.keysOf(context);
-    const read = await items.read(key === undefined ? ahead : [key, ...ahead], queries);
+    const read = await metrics.time('read', () =>
+      items.read(key === undefined ? ahead : [key, ...ahead], queries),
+    );
     const handled = key === undefined ? undefined : (read[key] as HandledTurn | undefined);
     const keep = async (isSent: boolean, replies: readonly Partial<Activity>[], changes = new Map()) =>
       items.store(
@@ -124,13 +138,14 @@ export class Turns implements Middleware {
       isInResponse || key === undefined ? {} : { sent: () => keep(true, replies) };
 
     if (handled?.digest === digest) {
+      metrics.countTurn('repeated');
       this.parts.logger.info({ channel: activity.channelId }, 'activity delivered again');
       if (handled.isSent && !isInResponse) return { replies: [] };
       return { replies: handled.replies, ...sentBy(handled.replies) };
     }
     const turn = new Turn(queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
-    const { replies, changes } = await this.run(context, next, turn, deadline);
-    await keep(isInResponse, replies, changes);
+    const { replies, changes } = await metrics.time('run', () => this.run(context, next, turn, deadline));
+    await metrics.time('commit', () => keep(isInResponse, replies, changes));
     return { replies, ...sentBy(replies) };
   }
 
@@ -141,7 +156,7 @@ export class Turns implements Middleware {
     turn: Turn,
     deadline: number,
   ): Promise<Pick<Turn, 'replies' | 'changes'>> {
-    const { logger } = this.parts;
+    const { logger, metrics } = this.parts;
     const { channelId: channel, type: activity } = context.activity;
     const limit = new AbortController();
     const work = currentTurn.run(turn, next);
@@ -150,11 +165,16 @@ export class Turns implements Middleware {
         work.then(() => true),
         delay(Math.max(0, deadline - performance.now()), false, { signal: limit.signal }),
       ]);
-      if (isDone) return turn;
+      if (isDone) {
+        metrics.countTurn('handled');
+        return turn;
+      }
+      metrics.countTurn('given up');
       logger.error({ channel, activity }, 'turn given up: it took too long');
       return await this.apology(context, turn);
     } catch (error) {
       if (isUnreachable(error)) throw error;
+      metrics.countTurn('failed');
       logger.error({ err: error, channel, activity }, 'turn failed');
       return await this.apology(context, turn, { isReset: true });
     } finally {

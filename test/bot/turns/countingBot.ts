@@ -2,7 +2,9 @@
 import { type Activity, ConversationState, type TurnContext } from 'botbuilder';
 import { BotAdapter } from '../../../bot/adapter.js';
 import type { Database } from '../../../bot/storage/database.js';
+import { Metrics } from '../../../bot/metrics.js';
 import { ItemStorage } from '../../../bot/storage/itemStorage.js';
+import { ConversationQueue } from '../../../bot/turns/conversationQueue.js';
 import { Turns } from '../../../bot/turns/turns.js';
 import { TurnStorage } from '../../../bot/turns/turnStorage.js';
 import { silent } from '../../databases.js';
@@ -17,13 +19,15 @@ export class CountingBot {
 
   /** @param limit - milliseconds after which a turn is given up */
   constructor(database: Database, limit = 20_000) {
+    const queue = new ConversationQueue();
     const items = new ItemStorage(database, 30);
     this.#state = new ConversationState(new TurnStorage(items));
     this.#adapter.use(
-      new Turns({
+      new Turns(queue, {
         database,
         items,
         logger: silent,
+        metrics: new Metrics(() => queue.length),
         limit,
         keysOf: (context) => [this.#state.getStorageKey(context)!],
         apologise: async (context) => {

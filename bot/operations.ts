@@ -1,0 +1,59 @@
+// What operators ask the server: whether it lives, whether it can serve turns, and its metrics.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StatusCodes } from 'botbuilder';
+import type restify from 'restify';
+import type { ComposedBot } from './compose.js';
+import type { Config } from './config.js';
+
+const SERVICE_UNAVAILABLE = 503;
+/** Milliseconds in which the database has to show that it can be written. */
+const READY_LIMIT = 3000;
+
+export function addOperations(server: restify.Server, bot: ComposedBot): void {
+  const { logger, metrics, metricsAccess } = bot;
+
+  server.get('/healthz', (_request, response, next) => {
+    response.json(StatusCodes.OK, { status: 'alive' });
+    next();
+  });
+
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    try {
+      await within(READY_LIMIT, bot.checkReady());
+      response.json(StatusCodes.OK, { status: 'ready' });
+    } catch (error) {
+      logger.error({ err: error }, 'not ready');
+      response.json(SERVICE_UNAVAILABLE, { status: 'not ready' });
+    }
+  });
+
+  server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
+    if (!mayRead(metricsAccess, request.headers.authorization)) {
+      response.json(StatusCodes.NOT_FOUND, {
+        error: { code: 'NotFound', message: '/metrics does not exist' },
+      });
+      return;
+    }
+    const { type, body } = await metrics.text();
+    response.sendRaw(StatusCodes.OK, body, { 'Content-Type': type });
+  });
+}
+
+function mayRead(access: Config['metrics'], authorization = ''): boolean {
+  if (typeof access === 'string') return access === 'anybody';
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(authorization), digest(`Bearer ${access.token}`));
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const limit = new AbortController();
+  const late = delay(milliseconds, undefined, { signal: limit.signal }).then(() => {
+    throw new Error(`no answer within ${milliseconds} ms`);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    limit.abort();
+  }
+}

@@ -23,10 +23,8 @@ export function ticketText(
 ): string {
   const lines = form.fields.map(({ id, label }) => {
     const value = written(values[id], language, forChat);
-    const colon = language === 'ja' ? '：' : ':';
-    return value.includes('\n')
-      ? `${label[language]}${colon}\n${value}`
-      : `${label[language]}${colon} ${value}`;
+    const separator = value.includes('\n') ? '\n' : language === 'ja' ? '' : ' ';
+    return `${label[language]}${language === 'ja' ? '：' : ':'}${separator}${value}`;
   });
   return [form.title[language], '', ...lines].join('\n');
 }

@@ -97,7 +97,7 @@ export function fieldToChange(form: Form, message: string): Field | undefined {
     .replace(/[\p{P}\p{S}]+$/u, '')
     .trim();
   const [, english, japanese] =
-    /^(?:please )?(?:change|edit|correct|fix|update|redo)(?: the| my)? (.+?)(?: please)?$|^(.+?)(?:を|の)?(?:変更|修正|訂正|編集|直し|変え|やり直し|入力し直し)(?:したい|たい|る|て|します|する)?(?:です|ください|下さい)?$/u.exec(
+    /^(?:please )?(?:change|edit|correct|fix|update|redo)(?: the| my)? (.+?)(?: please)?$|^(.+?)(?:を|の)?(?:変更|修正|訂正|編集|直し|変え|やり直し|入力し直し)(?:したい|して|します|する|たい|る|て)?(?:です|ください|下さい)?$/u.exec(
       said,
     ) ?? [];
   const name = english ?? japanese;
@@ -106,12 +106,13 @@ export function fieldToChange(form: Form, message: string): Field | undefined {
 
 const LONGEST_REQUEST = 60;
 /** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */
-const LONGEST_REST = 8;
+const LONGEST_REST = 2;
 
 function restOf(text: string, date: string): number {
   return text
     .replace(date, '')
     .replace(/\b(?:it|started|start|since|on|from|about|around|the|was|has|been|happening)\b/giu, '')
+    .replace(/から|です|ごろ|頃|くらい|ぐらい|発生|以来|より/gu, '')
     .replace(/[\p{P}\p{S}\s]/gu, '').length;
 }
 

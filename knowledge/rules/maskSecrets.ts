@@ -7,7 +7,9 @@ export const MASK = '••••';
 
 /** Twenty-five letters and digits in fives. */
 const PRODUCT_KEY = /\b[A-Z0-9]{5}(?:[-‐–—\s][A-Z0-9]{5}){4}\b/giu;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** Bounded, as a long run of letters without an at sign would otherwise be read over and over. */
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 const BETWEEN = String.raw`[\s"'「『（(]*(?:is|was|are|no\.?|number|番号|は|が|:|=|#|→|-)*[\s"'「『]*`;
 /** The value has a digit: "the access ID is where?" gives none. */
 const SUPPORT_ID = new RegExp(

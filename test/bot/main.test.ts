@@ -105,6 +105,19 @@ describe('The bot as a process', function () {
     }
   });
 
+  it('is killed between two steps of a walkthrough, started again, and goes on at its step', async () => {
+    const first = await start();
+    await first.say('チケットを切りたい');
+    const step = await first.say('次へ');
+    expect(step.text).to.contain('**手順 2 / 6**');
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+
+    const second = await start();
+    const { data } = step.attachments![0].content.actions[0]!;
+    expect((await second.send({ text: '', value: data })).text).to.contain('**手順 3 / 6**');
+  });
+
   it('remembers the pinned language over a restart', async () => {
     const first = await start();
     await first.say('in English please');

@@ -150,6 +150,49 @@ describe('The server without an app id', () => {
     expect((await fetch(`${url}/calendar/key-usable-until/2021-02-30/en.ics`)).status).to.equal(404);
   });
 
+  describe('with a ticket that was filled in', () => {
+    const say = async (text: string) => {
+      const message = { ...MESSAGE, id: text, conversation: { id: 'ticket' }, text };
+      const response = await post(url, JSON.stringify(message));
+      return ((await response.json()) as { activities: [{ text: string }] }).activities[0].text;
+    };
+    let path: string;
+
+    before(async () => {
+      for (const text of ['I need a support ticket', 'step 6', 'product: Office']) await say(text);
+      const summary = await say('error: <script>\nproblem: p\ntried: t\nstarted: contract ID 12345678');
+      path = new URL(/\((http[^)]*\.txt)\)/.exec(summary)![1]!).pathname;
+    });
+
+    it('serves its text as a file, in either language, never as a page, with secrets masked', async () => {
+      for (const [file, product] of [
+        [path, 'Product: Office'],
+        [path.replace(/en\.txt$/, 'ja.txt'), '製品：Office'],
+      ] as const) {
+        const response = await fetch(url + file);
+        expect(response.status).to.equal(200);
+        expect(response.headers.get('content-type')).to.equal('text/plain; charset=utf-8');
+        expect(response.headers.get('content-disposition')).to.match(/^attachment; filename=/);
+        expect(response.headers.get('x-content-type-options')).to.equal('nosniff');
+        const text = await response.text();
+        expect(text).to.contain(product).and.contain('<script>').and.contain('contract ID ••••');
+      }
+    });
+
+    it('serves no ticket whose address is guessed, and none any more when it was started over', async () => {
+      for (const guess of [
+        path.replace(/[^/]+(?=\/en)/, '00000000-0000-4000-8000-000000000000'),
+        path.replace(/en\.txt$/, 'fr.txt'),
+        '/tickets/..%2F..%2Fetc/en.txt',
+        '/tickets/%00/en.txt',
+      ]) {
+        expect((await fetch(url + guess)).status, guess).to.equal(404);
+      }
+      await say('start over');
+      expect((await fetch(url + path)).status).to.equal(404);
+    });
+  });
+
   it('tells that it is alive and ready', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(url + path)).status).to.equal(200);
   });

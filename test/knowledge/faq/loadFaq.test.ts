@@ -23,6 +23,29 @@ entries:
     alternates: { en: [extend my loan] }
 `;
 
+const GUIDED = `${VALID}    steps: [{ en: Go to the desk., ja: 窓口に行きます。 }, { text: { en: Ask., ja: 頼みます。 }, form: loan }]
+    facts:
+      - id: guide
+        title: { en: Loan guide, ja: 延長ガイド }
+        question: { en: Guide me., ja: 案内して。 }
+        answer: { en: "Yes.", ja: はい。 }
+        starts: walkthrough
+    diagnosis:
+      questions:
+        - id: kind
+          ask: { en: A book?, ja: 本ですか？ }
+          choices:
+            - { title: { en: Book, ja: 本 }, leads: yes-you-can }
+            - { title: { en: Map, ja: 地図 }, leads: no-you-cannot }
+      conclusions:
+        - { id: yes-you-can, answer: { en: "Yes.", ja: はい。 }, walkthrough: renew-loan }
+        - { id: no-you-cannot, answer: { en: "No.", ja: いいえ。 } }
+forms:
+  loan:
+    title: { en: Loan, ja: 貸出 }
+    fields: [{ id: card, label: { en: Card, ja: カード }, ask: { en: Which card?, ja: どのカードですか？ } }]
+`;
+
 describe('loadFaq', () => {
   const problemsOf = (yaml: string) => {
     try {
@@ -37,7 +60,41 @@ describe('loadFaq', () => {
     expect(problemsOf(VALID)).to.deep.equal([]);
   });
 
+  it('accepts steps, a form and a diagnosis', () => {
+    expect(problemsOf(GUIDED)).to.deep.equal([]);
+  });
+
   for (const [mistake, yaml, problem] of [
+    [
+      'a form that does not exist',
+      GUIDED.replace('form: loan', 'form: lone'),
+      'entry "renew-loan", steps 2, field form: there is no form "lone"',
+    ],
+    [
+      'a guide through an entry without steps',
+      GUIDED.replace(/ {4}steps: .*\n/, ''),
+      'entry "renew-loan", fact "guide", field starts: the entry has no steps to walk through',
+    ],
+    [
+      'a walkthrough of an entry without steps',
+      GUIDED.replace('walkthrough: renew-loan', 'walkthrough: opening-hours'),
+      'entry "renew-loan", field diagnosis, conclusion "yes-you-can": there is no entry "opening-hours" with steps',
+    ],
+    [
+      'a choice that leads nowhere',
+      GUIDED.replace('leads: no-you-cannot', 'leads: perhaps'),
+      'entry "renew-loan", field diagnosis, question "kind": no later question or conclusion "perhaps"',
+    ],
+    [
+      'a choice that leads back',
+      GUIDED.replace('leads: no-you-cannot', 'leads: kind'),
+      'entry "renew-loan", field diagnosis, question "kind": no later question or conclusion "kind"',
+    ],
+    [
+      'a step without a translation',
+      GUIDED.replace(', ja: 頼みます。', ''),
+      'entry "renew-loan", steps 2, field text.ja: is missing',
+    ],
     [
       'a missing translation',
       VALID.replace(', ja: 窓口です。', ''),

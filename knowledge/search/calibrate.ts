@@ -1,6 +1,6 @@
 // Chooses from which confidence on the index answers, from the FAQ's own texts: a share of them is held out of
 // the training and asked.
-import { type Sample, Softmax } from './softmax.js';
+import type { Scored } from './classifier.js';
 
 /** From which probability on to answer, and to ask back. */
 export interface Thresholds {
@@ -10,13 +10,12 @@ export interface Thresholds {
   readonly clarify: number;
 }
 
-interface Labelled extends Sample {
-  /** Texts of one uncovered topic are held out together, as a topic that nobody thought of would be. */
-  readonly part: object | undefined;
+/** A text that was held out, and what the index took it for. */
+export interface HeldOut {
+  readonly label: number;
+  readonly scored: readonly Scored[];
 }
 
-/** One text in so many is held out. */
-const HELD_OUT = 4;
 /** What a wrong answer costs, in right ones. */
 const COST_OF_WRONG = 1.5;
 /** A share of the held-out texts that tells nothing. */
@@ -26,31 +25,16 @@ const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 const ENOUGH = 40;
 const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
 
-/**
- * @param samples - every text of the index
- * @param noneLabel - the class of texts that the FAQ does not answer
- * @param termCount - how many terms the vectors are numbered over
- */
-export function calibrate(samples: readonly Labelled[], noneLabel: number, termCount: number): Thresholds {
-  const groups = [...new Set(samples.filter(({ label }) => label === noneLabel).map(({ part }) => part))];
-  const isHeldOut = ({ label, part }: Labelled, index: number) =>
-    (label === noneLabel && part !== undefined ? groups.indexOf(part) : index) % HELD_OUT === 1;
-  const heldOut = samples.filter(isHeldOut);
+/** @param noneLabel - the class of texts that the FAQ does not answer */
+export function calibrate(heldOut: readonly HeldOut[], noneLabel: number): Thresholds {
   if (heldOut.length < ENOUGH) return DEFAULTS;
-  const model = Softmax.train(
-    samples.filter((sample, index) => !isHeldOut(sample, index)),
-    termCount,
-    noneLabel + 1,
-  );
-  const asked = heldOut.map(({ vector, label }) => {
-    const probabilities = model.probabilities(vector);
-    const none = probabilities[noneLabel] ?? 0;
-    const entries = probabilities.subarray(0, noneLabel);
-    const confidence = Math.max(...entries);
+  const asked = heldOut.map(({ label, scored }) => {
+    const none = scored.find((each) => each.label === noneLabel)?.probability ?? 0;
+    const first = scored.find((each) => each.label !== noneLabel);
     return {
-      confidence,
+      confidence: first?.probability ?? 0,
       covered: 1 - none,
-      right: entries.indexOf(confidence) === label,
+      right: first?.label === label,
       answered: label !== noneLabel,
     };
   });

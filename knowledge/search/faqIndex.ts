@@ -2,13 +2,16 @@
 import type { Language } from '../faq/language.js';
 import type { Entry, Fact, Faq, UncoveredTopic } from '../faq/schema.js';
 import { backgroundMessages } from './background.js';
-import { calibrate, type Thresholds } from './calibrate.js';
+import { calibrate, type HeldOut, type Thresholds } from './calibrate.js';
+import { Classifier, type Scored } from './classifier.js';
+import { examplesOf, NONE, questionsOf, type Target } from './examples.js';
 import { normalise } from './normalise.js';
+import { PartClassifier } from './partClassifier.js';
 import { Respeller } from './respell.js';
 import { withoutSalutation } from './salutation.js';
-import { Softmax } from './softmax.js';
+import { sentencesIn } from './sentences.js';
 import { type Suggestion, Suggester } from './suggest.js';
-import { termsOf, termText } from './terms.js';
+import { termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
 
 /** An entry or a fact of one, and how probable it is that the message asks for it (0 to 1). */
@@ -45,14 +48,6 @@ export interface Explanation {
   readonly terms: ReadonlyMap<Entry, readonly { readonly term: string; readonly weight: number }[]>;
 }
 
-/** A text of the index and what it asks for. */
-interface Example {
-  readonly terms: ReadonlySet<string>;
-  readonly target: Entry | typeof NONE;
-  readonly part: Fact | UncoveredTopic | undefined;
-}
-
-const NONE = Symbol('none');
 /** From which probability among its like on a fact is taken for what is asked. */
 const FACT_IS_MEANT = 0.5;
 /** To name a wrong topic is odd, to name none is not. */
@@ -63,16 +58,31 @@ const TOO_CLOSE = 0.45;
 const SINGLE_WORD_IS_ENOUGH = 0.95;
 /** From which probability on an entry is suggested where letters alone find too few. */
 const WORTH_SUGGESTING = 0.3;
+/** What the clearest sentence of a message counts, beside the message as a whole. */
+const CLEAREST_SENTENCE_COUNTS = 0.6;
 const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
 const LONGEST_MESSAGE = 600;
+/** One text in so many is held out, and asked, to choose the thresholds. */
+const HELD_OUT = 4;
+const NONE_LABEL = 0;
+
+/** A message as the index sees it. */
+interface Look {
+  readonly match: Match;
+  readonly respelled: string;
+  readonly vector: TermVector;
+  /** The classes it may belong to, the likeliest first. */
+  readonly scored: readonly Scored[];
+}
 
 export class FaqIndex {
-  readonly #targets: readonly (Entry | typeof NONE)[];
+  /** What each class stands for; the first is what the FAQ does not answer. */
+  readonly #targets: readonly Target[];
   readonly #vocabulary: Vocabulary;
-  readonly #model: Softmax;
-  readonly #parts: ReadonlyMap<Entry | typeof NONE, PartModel>;
+  readonly #classifier: Classifier;
+  readonly #parts: ReadonlyMap<Target, PartClassifier>;
   readonly #exact: ReadonlyMap<string, Omit<Candidate, 'confidence'>>;
   readonly #respeller: Respeller;
   readonly #thresholds: Thresholds;
@@ -80,22 +90,37 @@ export class FaqIndex {
 
   /** Builds the index of a FAQ; the same FAQ gives the same index. */
   constructor(readonly faq: Faq) {
-    this.#targets = [...faq.entries, NONE];
+    this.#targets = [NONE, ...faq.entries];
+    const labels = new Map(this.#targets.map((target, label) => [target, label]));
     const examples = examplesOf(faq);
-    this.#vocabulary = new Vocabulary(examples.map((example) => example.terms));
+    this.#vocabulary = new Vocabulary(examples.map(({ text }) => text));
     this.#exact = exactQuestions(faq);
     this.#respeller = new Respeller(latinWords(faq), faq.readings);
 
-    const labels = new Map(this.#targets.map((target, label) => [target, label]));
-    const samples = examples.map(({ terms, target, part }) => ({
-      vector: this.#vocabulary.vectorOf(terms),
+    const texts = examples.map(({ target }, index) => ({
+      vector: this.#vocabulary.vectors[index]!,
       label: labels.get(target)!,
-      part,
     }));
-    this.#model = Softmax.train(samples, this.#vocabulary.size, this.#targets.length);
-    this.#parts = new Map(this.#targets.map((target) => [target, new PartModel(this.#vocabulary.size)]));
-    for (const sample of samples) this.#parts.get(this.#targets[sample.label]!)!.add(sample);
-    this.#thresholds = calibrate(samples, this.#targets.length - 1, this.#vocabulary.size);
+    const groups = new Map(faq.notCovered.map((topic, index) => [topic, index]));
+    const isHeldOut = Uint8Array.from(examples, ({ target, part, kind }, index) => {
+      // A topic is held out as a whole, as one that nobody thought of would be.
+      const group = (target === NONE ? groups.get(part as UncoveredTopic) : undefined) ?? index;
+      return kind === 'question' && group % HELD_OUT === 1 ? 1 : 0;
+    });
+    let thresholds: Thresholds | undefined;
+    this.#classifier = new Classifier(texts, this.#vocabulary.size, this.#targets.length, [NONE_LABEL], {
+      isHeldOut,
+      check: (classify) => {
+        const heldOut = texts.flatMap(({ vector, label }, index): HeldOut[] =>
+          isHeldOut[index] === 1 ? [{ label, scored: classify(vector) }] : [],
+        );
+        thresholds = calibrate(heldOut, NONE_LABEL);
+      },
+    });
+    this.#thresholds = thresholds!;
+    this.#parts = PartClassifier.forEach(
+      examples.map((example, index) => ({ ...example, vector: texts[index]!.vector })),
+    );
   }
 
   /** @param message - what the user wrote, in any mixture of the FAQ's languages */
@@ -120,13 +145,14 @@ export class FaqIndex {
   }
 
   explain(message: string): Explanation {
-    const { match, respelled, vector, none } = this.#look(message);
+    const { match, respelled, vector, scored } = this.#look(message);
+    const none = scored.find(({ label }) => label === NONE_LABEL)?.probability ?? 0;
     const terms = new Map(
       match.candidates.map(({ entry }) => {
         const label = this.#targets.indexOf(entry);
         const weights = [...vector.terms].map((number, position) => ({
           term: termText(this.#vocabulary.term(number)),
-          weight: this.#model.contribution(vector, position, label),
+          weight: this.#classifier.contribution(vector, position, label),
         }));
         return [entry, weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 8)] as const;
       }),
@@ -134,21 +160,46 @@ export class FaqIndex {
     return { match, respelled, thresholds: this.#thresholds, none, terms };
   }
 
-  #look(message: string): { match: Match; respelled: string; vector: TermVector; none: number } {
+  #look(message: string): Look {
     const text = excerpt(message);
-    const exact = this.#exact.get(bare(text));
     const respelled = this.#respeller.respell(withoutSalutation(text));
     const vector = this.#vocabulary.vectorOf(respelled);
-    const probabilities = this.#model.probabilities(vector);
-    const none = probabilities.at(-1) ?? 1;
-    const candidates = likeliest(probabilities.subarray(0, -1)).map((label): Candidate => ({
-      entry: this.faq.entries[label]!,
-      confidence: probabilities[label]!,
-    }));
-    const match: Match = exact
-      ? exactMatch(exact, candidates)
-      : this.#decide(respelled, vector, candidates, none);
-    return { match, respelled, vector, none };
+    const scored = this.#withClearestSentence(this.#classifier.classify(vector), respelled);
+    const candidates = scored
+      .filter(({ label }) => label !== NONE_LABEL)
+      .slice(0, MOST_CHOICES)
+      .map(({ label, probability }): Candidate => ({
+        entry: this.#targets[label] as Entry,
+        confidence: probability,
+      }));
+    const exact = this.#exact.get(bare(text));
+    const none = scored.find(({ label }) => label === NONE_LABEL)?.probability ?? 0;
+    const match = exact ? exactMatch(exact, candidates) : this.#decide(respelled, vector, candidates, none);
+    return { match, respelled, vector, scored };
+  }
+
+  /** A story before the question hides it; a sentence that says more clearly what the whole says is believed. */
+  #withClearestSentence(scored: readonly Scored[], text: string): readonly Scored[] {
+    const first = scored.find(({ label }) => label !== NONE_LABEL);
+    let clearest: readonly Scored[] | undefined;
+    let highest = first?.probability ?? 1;
+    for (const sentence of sentencesIn(text)) {
+      const own = this.#classifier.classify(this.#vocabulary.vectorOf(sentence));
+      const best = own.find(({ label }) => label !== NONE_LABEL);
+      if (best?.label !== first?.label || (best?.probability ?? 0) <= highest) continue;
+      highest = best!.probability;
+      clearest = own;
+    }
+    if (!clearest) return scored;
+    const inClearest = new Map(clearest.map(({ label, probability }) => [label, probability]));
+    return scored
+      .map((each) => ({
+        ...each,
+        probability:
+          (1 - CLEAREST_SENTENCE_COUNTS) * each.probability +
+          CLEAREST_SENTENCE_COUNTS * (inClearest.get(each.label) ?? 0),
+      }))
+      .sort((a, b) => b.probability - a.probability);
   }
 
   #decide(text: string, vector: TermVector, candidates: readonly Candidate[], none: number): Match {
@@ -176,69 +227,10 @@ export class FaqIndex {
   }
 }
 
-/** The numbers of the highest few, in order. */
-function likeliest(probabilities: Float64Array): number[] {
-  const best: number[] = [];
-  for (let label = 0; label < probabilities.length; label += 1) {
-    if (best.length === MOST_CHOICES && probabilities[label]! <= probabilities[best.at(-1)!]!) continue;
-    best.push(label);
-    best.sort((a, b) => probabilities[b]! - probabilities[a]!).splice(MOST_CHOICES);
-  }
-  return best;
-}
-
 function exactMatch(exact: Omit<Candidate, 'confidence'>, candidates: readonly Candidate[]): Match {
   const answer = { ...exact, confidence: 1 };
   const others = candidates.filter(({ entry }) => entry !== exact.entry);
   return { outcome: 'answer', answer, candidates: [{ entry: exact.entry, confidence: 1 }, ...others] };
-}
-
-/** Tells the facts of one entry apart, or the topics that are not covered. */
-class PartModel {
-  readonly #samples: { readonly part: Example['part']; readonly vector: TermVector }[] = [];
-  #parts: readonly Example['part'][] = [];
-  #model: Softmax | undefined;
-
-  constructor(private readonly termCount: number) {}
-
-  add(sample: { readonly part: Example['part']; readonly vector: TermVector }): void {
-    this.#samples.push(sample);
-  }
-
-  /** @returns undefined where the whole is meant, or no part is likely enough */
-  partOf(vector: TermVector, enough: number): Example['part'] {
-    const probabilities = this.#trained().probabilities(vector);
-    const best = probabilities.indexOf(Math.max(...probabilities));
-    return (probabilities[best] ?? 0) >= enough ? this.#parts[best] : undefined;
-  }
-
-  /** Trained when it is first needed, which keeps the rebuilding of an index short. */
-  #trained(): Softmax {
-    if (!this.#model) {
-      this.#parts = [...new Set(this.#samples.map(({ part }) => part))];
-      const samples = this.#samples.map(({ part, vector }) => ({ vector, label: this.#parts.indexOf(part) }));
-      this.#model = Softmax.train(samples, this.termCount, this.#parts.length);
-    }
-    return this.#model;
-  }
-}
-
-function examplesOf(faq: Faq): Example[] {
-  const examples: Example[] = [];
-  const add = (target: Example['target'], part: Example['part'], texts: Iterable<string>) => {
-    for (const text of new Set(texts)) examples.push({ terms: termsOf(text), target, part });
-  };
-  for (const entry of faq.entries) {
-    add(entry, undefined, [...questionsOf(entry), entry.title.en, entry.title.ja]);
-    for (const fact of entry.facts) add(entry, fact, questionsOf(fact));
-  }
-  for (const topic of faq.notCovered) add(NONE, topic, [...topic.alternates.en, ...topic.alternates.ja]);
-  add(NONE, undefined, backgroundMessages());
-  return examples;
-}
-
-function questionsOf({ question, alternates }: Pick<Entry, 'question' | 'alternates'>): string[] {
-  return [question.en, question.ja, ...alternates.en, ...alternates.ja];
 }
 
 /** Questions and titles by their bare spelling: what a button sends must find its own answer. */

@@ -1,21 +1,17 @@
 // Brings a message closer to the spelling of the index: Japanese in Latin letters or in kana to the kanji that
 // the FAQ uses, and mistyped Latin words to the word that was meant.
-import Fuse from 'fuse.js';
 import { toHiragana, toKatakana } from 'wanakana';
 import { isRomaji, readsAsKana } from './detectLanguage.js';
 import { normalise } from './normalise.js';
+import { Spelling } from './spelling.js';
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;
 /** Particles whose kana is not what their sound suggests. */
 const PARTICLES: Readonly<Record<string, string>> = { wa: 'は', e: 'へ', o: 'を' };
-/** Shorter words have too many neighbours to guess which was meant. */
-const SHORTEST_CORRECTED = 5;
 const MOST_CORRECTED = 12;
-const CLOSE_ENOUGH = 0.34;
 
 export class Respeller {
-  readonly #words: ReadonlySet<string>;
-  readonly #fuse: Fuse<string>;
+  readonly #spelling: Spelling;
   readonly #readings: ReadonlyMap<string, string>;
   readonly #readingPattern: RegExp | undefined;
 
@@ -24,11 +20,7 @@ export class Respeller {
    * @param readings - kana to the spelling with kanji, from the FAQ
    */
   constructor(words: Iterable<string>, readings: Readonly<Record<string, string>>) {
-    this.#words = new Set(words);
-    this.#fuse = new Fuse(
-      [...this.#words].filter((word) => word.length >= SHORTEST_CORRECTED - 1),
-      { threshold: CLOSE_ENOUGH, distance: 20 },
-    );
+    this.#spelling = new Spelling(words);
     this.#readings = new Map(
       Object.entries(readings).flatMap(([kana, written]) => [
         [kana, written],
@@ -61,10 +53,9 @@ export class Respeller {
   #correctLatin(text: string): string {
     let corrected = 0;
     return text.replace(LATIN_WORD, (word) => {
-      if (word.length < SHORTEST_CORRECTED || this.#words.has(word) || corrected >= MOST_CORRECTED)
-        return word;
+      if (corrected >= MOST_CORRECTED || !this.#spelling.isDoubtful(word)) return word;
       corrected += 1;
-      return this.#fuse.search(word, { limit: 1 })[0]?.item ?? word;
+      return this.#spelling.correct(word);
     });
   }
 }

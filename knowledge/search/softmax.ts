@@ -1,241 +1,121 @@
-// Multinomial logistic regression on sparse vectors, trained by AdaGrad (Duchi, Hazan, Singer 2011).
+// Multinomial logistic regression on sparse vectors, trained by AdaGrad (Duchi, Hazan, Singer 2011) on the few
+// classes that each sample could be taken for.
 //
-// Only the classes that a sample is in doubt about are updated, so that a weight exists only where a term has
-// ever had to speak for or against a class: what it costs grows with the matching postings, not with terms
-// times classes.
+// The weights are a table with a row for each term and a column for each class. Where there are more classes than
+// columns, classes share them (the hashing trick of Weinberger et al. 2009): classes that are close to each other
+// hardly ever do, and the table does not grow with terms times classes.
 import type { TermVector } from './vocabulary.js';
 
 export interface Sample {
   readonly vector: TermVector;
   /** The class, from 0. */
   readonly label: number;
+  /** The classes that it could be taken for, its own among them. */
+  readonly candidates: Int32Array;
 }
 
-/** Few texts are gone through more often than many, which say the same thing more often themselves. */
-const MOST_EPOCHS = 8;
-const FEWEST_EPOCHS = 2;
-const ENOUGH_VISITS = 40_000;
 const LEARNING_RATE = 0.25;
 /** A sample is left alone while its own class is at least this sure, a class while it gets less than a fifth. */
 const SURE = 0.95;
 const NEGLIGIBLE = (1 - SURE) / 5;
-/** Weights are kept in blocks of so many classes, chained for each term. */
-const BLOCK = 8;
+const MOST_COLUMNS = 32;
+const MOST_ROWS = 2 ** 18;
 
 export class Softmax {
-  readonly #classCount: number;
-  /** For each term its first block, for each block the next one of the term; 0 ends the chain. */
-  readonly #first: Int32Array;
-  #next = new Int32Array(1);
-  #blockCount = 1;
-  /** For each place in a block: the class + 1 (0: free), the weight, the sum of squared gradients. */
-  #classes = new Int32Array(BLOCK);
-  #weights = new Float32Array(BLOCK);
-  #squares = new Float32Array(BLOCK);
-
-  private constructor(termCount: number, classCount: number) {
-    this.#classCount = classCount;
-    this.#first = new Int32Array(termCount);
-  }
+  readonly #rowMask: number;
+  readonly #columns: number;
+  readonly #weights: Float32Array;
+  /** The sum of squared gradients of each weight. */
+  readonly #squares: Float32Array;
+  readonly #random = seededRandom();
 
   /**
-   * Trains a model; the same samples in the same order give the same model.
    * @param termCount - how many terms the vectors are numbered over
-   * @param classCount - how many classes there are
+   * @param classCount - how many classes there are; class 0 never shares its column
    */
-  static train(samples: readonly Sample[], termCount: number, classCount: number): Softmax {
-    const model = new Softmax(termCount, classCount);
-    const order = samples.map((_, index) => index);
-    const random = seededRandom();
-    const scores = new Scores(classCount);
-    const wanted = Math.ceil(ENOUGH_VISITS / samples.length);
-    const epochs = Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, wanted));
-    for (let epoch = 0; epoch < epochs; epoch += 1) {
-      shuffle(order, random);
-      for (const index of order) model.#learn(samples[index]!, scores);
-    }
-    return model;
+  constructor(termCount: number, classCount: number) {
+    const rows = Math.min(MOST_ROWS, powerOfTwo(termCount));
+    this.#rowMask = rows - 1;
+    this.#columns = Math.min(MOST_COLUMNS, powerOfTwo(classCount));
+    this.#weights = new Float32Array(rows * this.#columns);
+    this.#squares = new Float32Array(rows * this.#columns);
   }
 
-  /** @returns the probability of each class, in the order of their numbers */
-  probabilities(vector: TermVector): Float64Array {
-    const scores = new Scores(this.#classCount);
-    this.#score(vector, scores);
-    scores.toProbabilities();
-    return scores.all();
+  /** Goes through the samples in random order, the same at every run. Training may go on with other samples. */
+  train(samples: readonly Sample[], epochs: number): void {
+    const order = samples.map((_, index) => index);
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
+      shuffle(order, this.#random);
+      for (const index of order) this.#learn(samples[index]!);
+    }
+  }
+
+  /** @returns the score of each of the classes, in their order: the logarithm of how likely it is, but for a constant */
+  scores(vector: TermVector, labels: Int32Array): Float64Array {
+    return this.#scores(
+      vector,
+      labels.map((label) => this.#columnOf(label)),
+    );
   }
 
   /** How much the term at a position of a vector adds to the score of a class. */
-  contribution(vector: TermVector, position: number, label: number): number {
-    for (let block = this.#first[vector.terms[position]!]!; block > 0; block = this.#next[block]!) {
-      const place = this.#classes.subarray(block * BLOCK, (block + 1) * BLOCK).indexOf(label + 1);
-      if (place >= 0) return this.#weights[block * BLOCK + place]! * vector.weights[position]!;
-    }
-    return 0;
+  contribution({ terms, weights }: TermVector, position: number, label: number): number {
+    const row = (terms[position]! & this.#rowMask) * this.#columns;
+    return this.#weights[row + this.#columnOf(label)]! * weights[position]!;
   }
 
-  #score({ terms, weights }: TermVector, scores: Scores): void {
-    const first = this.#first;
-    const next = this.#next;
-    const classes = this.#classes;
-    const classWeights = this.#weights;
+  #scores({ terms, weights }: TermVector, columns: Int32Array): Float64Array {
+    const [table, rowMask, rowLength, count] = [this.#weights, this.#rowMask, this.#columns, columns.length];
+    const scores = new Float64Array(count);
     for (let position = 0; position < terms.length; position += 1) {
+      const row = (terms[position]! & rowMask) * rowLength;
       const weight = weights[position]!;
-      for (let block = first[terms[position]!]!; block > 0; block = next[block]!) {
-        for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
-          const label = classes[place]!;
-          if (label === 0) break;
-          scores.add(label - 1, classWeights[place]! * weight);
-        }
-      }
+      for (let index = 0; index < count; index += 1) scores[index]! += table[row + columns[index]!]! * weight;
+    }
+    return scores;
+  }
+
+  #learn({ vector, label, candidates }: Sample): void {
+    const columns = candidates.map((each) => this.#columnOf(each));
+    const gradient = toProbabilities(this.#scores(vector, columns));
+    const own = candidates.indexOf(label);
+    if (gradient[own]! > SURE) return;
+    gradient[own]! -= 1;
+    for (let index = 0; index < columns.length; index += 1) {
+      if (Math.abs(gradient[index]!) >= NEGLIGIBLE) this.#update(vector, columns[index]!, gradient[index]!);
     }
   }
 
-  #learn({ vector, label }: Sample, scores: Scores): void {
-    scores.clear();
-    this.#score(vector, scores);
-    scores.add(label, 0);
-    scores.toProbabilities();
-    const { values } = scores;
-    if (values[label]! > SURE) return;
-    values[label]! -= 1;
-    const doubtful: number[] = [];
-    for (const number of scores.touched()) {
-      if (Math.abs(values[number]!) < NEGLIGIBLE) values[number] = 0;
-      else doubtful.push(number);
-    }
-    for (let position = 0; position < vector.terms.length; position += 1) {
-      this.#update(vector.terms[position]!, vector.weights[position]!, values, doubtful);
+  #update({ terms, weights }: TermVector, column: number, gradient: number): void {
+    const [table, squares, rowMask, rowLength] = [this.#weights, this.#squares, this.#rowMask, this.#columns];
+    for (let position = 0; position < terms.length; position += 1) {
+      const place = (terms[position]! & rowMask) * rowLength + column;
+      const step = gradient * weights[position]!;
+      const square = squares[place]! + step * step;
+      squares[place] = square;
+      table[place]! -= (LEARNING_RATE * step) / Math.sqrt(square);
     }
   }
 
-  #update(term: number, weight: number, gradient: Float64Array, doubtful: readonly number[]): void {
-    const classes = this.#classes;
-    const weights = this.#weights;
-    const squares = this.#squares;
-    let found = 0;
-    for (let block = this.#first[term]!; block > 0; block = this.#next[block]!) {
-      for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
-        const label = classes[place]!;
-        if (label === 0) break;
-        const step = gradient[label - 1]! * weight;
-        if (step === 0) continue;
-        found += 1;
-        const square = squares[place]! + step * step;
-        squares[place] = square;
-        weights[place]! -= (LEARNING_RATE * step) / Math.sqrt(square);
-      }
-    }
-    if (found === doubtful.length) return;
-    for (const label of doubtful) {
-      const step = gradient[label]! * weight;
-      const place = this.#placeOf(term, label);
-      // A place that was found above has been updated already.
-      if (this.#squares[place]! > 0) continue;
-      this.#squares[place] = step * step;
-      this.#weights[place] = -LEARNING_RATE * Math.sign(step);
-    }
-  }
-
-  /** The place of a class among the weights of a term, made where there is none. */
-  #placeOf(term: number, label: number): number {
-    let last = 0;
-    for (let block = this.#first[term]!; block > 0; block = this.#next[block]!) {
-      for (let place = block * BLOCK, end = place + BLOCK; place < end; place += 1) {
-        if (this.#classes[place] === label + 1) return place;
-        if (this.#classes[place] === 0) {
-          this.#classes[place] = label + 1;
-          return place;
-        }
-      }
-      last = block;
-    }
-    const block = this.#newBlock();
-    if (last === 0) this.#first[term] = block;
-    else this.#next[last] = block;
-    this.#classes[block * BLOCK] = label + 1;
-    return block * BLOCK;
-  }
-
-  #newBlock(): number {
-    const block = this.#blockCount;
-    if (block === this.#next.length) {
-      this.#next = grown(this.#next, new Int32Array(block * 2));
-      this.#classes = grown(this.#classes, new Int32Array(block * 2 * BLOCK));
-      this.#weights = grown(this.#weights, new Float32Array(block * 2 * BLOCK));
-      this.#squares = grown(this.#squares, new Float32Array(block * 2 * BLOCK));
-    }
-    this.#blockCount += 1;
-    return block;
+  #columnOf(label: number): number {
+    return label < this.#columns ? label : 1 + ((label - 1) % (this.#columns - 1));
   }
 }
 
-function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/** Turns scores into probabilities, in place. */
+export function toProbabilities(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    sum += scores[index] = Math.exp(scores[index]! - highest);
+  }
+  for (let index = 0; index < scores.length; index += 1) scores[index]! /= sum;
+  return scores;
 }
 
-/** Scores of classes, of which most are 0 and cost nothing where there are many. */
-class Scores {
-  readonly values: Float64Array;
-  readonly #isTouched: Uint8Array;
-  readonly #touched: Int32Array;
-  #count = 0;
-  /** What each class that no term speaks of gets. */
-  #rest = 0;
-
-  constructor(classCount: number) {
-    this.values = new Float64Array(classCount);
-    this.#isTouched = new Uint8Array(classCount);
-    this.#touched = new Int32Array(classCount);
-    this.clear();
-  }
-
-  /** Sets all to 0. With few classes, each may be in doubt from the start. */
-  clear(): void {
-    for (const number of this.touched()) {
-      this.values[number] = 0;
-      this.#isTouched[number] = 0;
-    }
-    this.#count = 0;
-    if (this.values.length * NEGLIGIBLE < 1) {
-      for (let number = 0; number < this.values.length; number += 1) this.add(number, 0);
-    }
-  }
-
-  add(number: number, score: number): void {
-    if (this.#isTouched[number] === 0) {
-      this.#isTouched[number] = 1;
-      this.#touched[this.#count] = number;
-      this.#count += 1;
-    }
-    this.values[number]! += score;
-  }
-
-  touched(): Int32Array {
-    return this.#touched.subarray(0, this.#count);
-  }
-
-  /** Turns the scores that were added to into probabilities. */
-  toProbabilities(): void {
-    const untouched = this.values.length - this.#count;
-    let highest = untouched > 0 ? 0 : -Infinity;
-    for (const number of this.touched()) highest = Math.max(highest, this.values[number]!);
-    this.#rest = Math.exp(-highest);
-    let sum = untouched * this.#rest;
-    for (const number of this.touched())
-      sum += this.values[number] = Math.exp(this.values[number]! - highest);
-    for (const number of this.touched()) this.values[number]! /= sum;
-    this.#rest /= sum;
-  }
-
-  /** The probabilities of all classes. */
-  all(): Float64Array {
-    for (let number = 0; number < this.values.length; number += 1) {
-      if (this.#isTouched[number] === 0) this.values[number] = this.#rest;
-    }
-    return this.values;
-  }
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, atLeast)));
 }
 
 /** The MINSTD generator of Park and Miller (1988): the same numbers in the same order at every call. */

@@ -1,62 +1,60 @@
 // What of a text the index looks at: its terms.
+import { conceptsIn } from './concepts.js';
 import { normalise } from './normalise.js';
+import { stemOf } from './stem.js';
 
-const WORD = /[\p{L}\p{N}'_]+/gu;
-const JAPANESE_RUN =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+|[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+/gu;
-const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u;
-const KANJI = /^\p{Script=Han}$/u;
+const RUN =
+  /(?<japanese>[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+)|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々])[\p{L}\p{N}'_])+/gu;
+const KANJI = /\p{Script=Han}/u;
+const WORD = '=';
+const CONCEPT = '≈';
+const LETTERS_AT_ONCE = 4;
+
 /**
- * The distinct terms of a text, each with a mark of its kind:
- * - words of spaced scripts without inflection (`word:assign`), pairs of neighbours (`pair:azure credit`) and
- *   their letters in fours with the word's borders (`part:<ass`), which survive typing errors;
- * - of Japanese, each kanji, and characters in twos and threes (`字:有効`), which need no word segmentation.
+ * The distinct terms of a text, which differ in form by their kind:
+ * - words of spaced scripts without inflection (`=assign`), pairs of neighbours (`azure credit`) and their letters
+ *   in fours with the word's borders (`<ass`), which survive typing errors;
+ * - of Japanese, each kanji, and characters in twos and threes (`有効`), which need no word segmentation;
+ * - concepts, the same in both languages (`≈expire`).
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
+  const normalised = normalise(text);
   let previous: string | undefined;
-  for (const [word] of normalise(text).matchAll(WORD)) {
-    for (const [run] of word.matchAll(JAPANESE_RUN)) {
-      if (JAPANESE.test(run)) {
-        addJapaneseTerms(terms, Array.from(run));
-        previous = undefined;
-      } else {
-        const stem = addWordTerms(terms, run);
-        if (previous !== undefined) terms.add(`pair:${previous} ${stem}`);
-        previous = stem;
-      }
+  for (const { 0: run, groups } of normalised.matchAll(RUN)) {
+    if (groups?.['japanese'] !== undefined) {
+      addJapaneseTerms(terms, run);
+      previous = undefined;
+      continue;
     }
+    const stem = stemOf(run);
+    terms.add(WORD + stem);
+    const bordered = `<${run}>`;
+    for (let start = 0; start + LETTERS_AT_ONCE <= bordered.length; start += 1) {
+      terms.add(bordered.slice(start, start + LETTERS_AT_ONCE));
+    }
+    if (previous !== undefined) terms.add(`${previous} ${stem}`);
+    previous = stem;
   }
+  for (const concept of conceptsIn(normalised)) terms.add(CONCEPT + concept);
   return terms;
+}
+
+/** How much a term counts beside its rarity: a concept stands for many words, of which a text has few. */
+export function importanceOf(term: string): number {
+  return term.startsWith(CONCEPT) ? 3 : 1;
 }
 
 /** The text that a term stands for, for explanations. */
 export function termText(term: string): string {
-  return term.slice(term.indexOf(':') + 1);
+  return term.startsWith(WORD) ? term.slice(WORD.length) : term;
 }
 
-function addWordTerms(terms: Set<string>, word: string): string {
-  const stem = stemOf(word.replaceAll("'", ''));
-  terms.add(`word:${stem}`);
-  const bordered = Array.from(`<${word}>`);
-  addRuns(terms, 'part:', bordered, 4);
-  return stem;
-}
-
-function addJapaneseTerms(terms: Set<string>, characters: string[]): void {
-  for (const character of characters) {
-    if (KANJI.test(character)) terms.add(`字:${character}`);
+function addJapaneseTerms(terms: Set<string>, run: string): void {
+  for (let start = 0; start < run.length; start += 1) {
+    const character = run[start]!;
+    if (KANJI.test(character)) terms.add(character);
+    if (start + 1 < run.length) terms.add(run.slice(start, start + 2));
+    if (start + 2 < run.length) terms.add(run.slice(start, start + 3));
   }
-  for (const size of [2, 3]) addRuns(terms, '字:', characters, size);
-}
-
-function addRuns(terms: Set<string>, kind: string, characters: readonly string[], size: number): void {
-  for (let start = 0; start + size <= characters.length; start += 1) {
-    terms.add(kind + characters.slice(start, start + size).join(''));
-  }
-}
-
-/** An English word without its commonest endings: licences, assigned, assigning. */
-function stemOf(word: string): string {
-  return word.length > 3 ? word.replace(/(ing|ed|es|s|e)$/, '') : word;
 }

@@ -1,5 +1,5 @@
 // The terms of all texts of an index, numbered and weighted.
-import { termsOf } from './terms.js';
+import { importanceOf, termsOf } from './terms.js';
 
 /** The known terms of a text by number, with weights of unit length. */
 export interface TermVector {
@@ -7,51 +7,67 @@ export interface TermVector {
   readonly weights: Float32Array;
 }
 
-/** Numbers terms and weighs them by inverse document frequency. */
+/** Numbers terms and weighs them by their kind and by inverse document frequency. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
-  readonly #idf: Float32Array;
+  readonly #weights: Float32Array;
+  /** The vectors of the texts that the vocabulary was made from, in their order. */
+  readonly vectors: readonly TermVector[];
 
-  /** @param texts - the terms of each text of the index */
-  constructor(texts: readonly ReadonlySet<string>[]) {
-    const documentFrequency: number[] = [];
-    for (const terms of texts) {
-      for (const term of terms) {
+  /** @param texts - every text of the index */
+  constructor(texts: readonly string[]) {
+    const frequencies: number[] = [];
+    const numbered = texts.map((text) => {
+      const numbers: number[] = [];
+      for (const term of termsOf(text)) {
         let number = this.#numbers.get(term);
         if (number === undefined) {
-          number = this.#numbers.size;
+          number = this.#terms.length;
           this.#numbers.set(term, number);
           this.#terms.push(term);
-          documentFrequency.push(0);
+          frequencies.push(0);
         }
-        documentFrequency[number] = (documentFrequency[number] ?? 0) + 1;
+        frequencies[number]! += 1;
+        numbers.push(number);
       }
-    }
-    this.#idf = Float32Array.from(documentFrequency, (count) => Math.log(1 + texts.length / count));
+      return numbers;
+    });
+    this.#weights = Float32Array.from(
+      frequencies,
+      (count, number) => importanceOf(this.#terms[number]!) * Math.log(1 + texts.length / count),
+    );
+    this.vectors = numbered.map((numbers) => this.#weighted(numbers));
   }
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#terms.length;
   }
 
   term(number: number): string {
     return this.#terms[number] ?? '';
   }
 
-  vectorOf(terms: ReadonlySet<string> | string): TermVector {
+  vectorOf(text: string): TermVector {
     const numbers: number[] = [];
-    let squares = 0;
-    for (const term of typeof terms === 'string' ? termsOf(terms) : terms) {
+    for (const term of termsOf(text)) {
       const number = this.#numbers.get(term);
-      if (number === undefined) continue;
-      numbers.push(number);
-      squares += (this.#idf[number] ?? 0) ** 2;
+      if (number !== undefined) numbers.push(number);
+    }
+    return this.#weighted(numbers);
+  }
+
+  #weighted(numbers: readonly number[]): TermVector {
+    const terms = Int32Array.from(numbers);
+    const weights = new Float32Array(numbers.length);
+    let squares = 0;
+    for (let position = 0; position < terms.length; position += 1) {
+      const weight = this.#weights[terms[position]!]!;
+      weights[position] = weight;
+      squares += weight * weight;
     }
     const length = Math.sqrt(squares) || 1;
-    return {
-      terms: Int32Array.from(numbers),
-      weights: Float32Array.from(numbers, (number) => (this.#idf[number] ?? 0) / length),
-    };
+    for (let position = 0; position < weights.length; position += 1) weights[position]! /= length;
+    return { terms, weights };
   }
 }

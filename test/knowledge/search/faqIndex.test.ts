@@ -64,7 +64,7 @@ describe('FaqIndex on the shipped FAQ', () => {
   it('explains which terms decided', () => {
     const { match, terms } = shippedIndex().explain('reassign Visual Studio');
     const deciding = terms.get(match.candidates[0]!.entry)!.filter(({ weight }) => weight > 0);
-    expect('<reassign> <visual> <studio> reassign visual studio').to.contain(deciding[0]!.term);
+    expect(['≈transfer', 'reassign', 'studio', 'visual']).to.include(deciding[0]!.term);
   });
 
   it('takes any message without throwing', () => {

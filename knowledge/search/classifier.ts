@@ -1,0 +1,98 @@
+// Tells which class of example texts a message belongs to: by the nearest text of each class, and by what a
+// softmax regression has learnt to tell those classes apart.
+import { type Near, NearestTexts } from './nearestTexts.js';
+import { type Sample, Softmax, toProbabilities } from './softmax.js';
+import type { TermVector } from './vocabulary.js';
+
+export interface LabelledText {
+  readonly vector: TermVector;
+  /** The class, from 0. */
+  readonly label: number;
+}
+
+/** A class that a message may belong to. */
+export interface Scored extends Near {
+  /** From 0 to 1. */
+  readonly probability: number;
+}
+
+/** How many classes are told apart for one message. */
+const MOST_CANDIDATES = 24;
+/** What the nearness of the nearest text adds to a score. */
+const NEARNESS_COUNTS = 4;
+const EPOCHS = 4;
+/** Rounds over all texts, after the rounds that leave out what is held out. */
+const LAST_EPOCHS = 2;
+
+export class Classifier {
+  readonly #nearest: NearestTexts;
+  readonly #softmax: Softmax;
+  readonly #always: readonly number[];
+
+  /**
+   * @param texts - the examples
+   * @param termCount - how many terms the vectors are numbered over
+   * @param classCount - how many classes there are
+   * @param always - classes that are weighed for every message, near or not
+   */
+  constructor(
+    texts: readonly LabelledText[],
+    termCount: number,
+    classCount: number,
+    always: readonly number[] = [],
+    checked?: { readonly isHeldOut: Uint8Array; readonly check: (classify: Classify) => void },
+  ) {
+    this.#always = always;
+    this.#nearest = new NearestTexts(texts, termCount, classCount);
+    this.#softmax = new Softmax(termCount, classCount);
+    const all = Int32Array.from({ length: classCount }, (_, label) => label);
+    const samples = texts.map(({ vector, label }): Sample => {
+      if (classCount <= MOST_CANDIDATES) return { vector, label, candidates: all };
+      const candidates = new Set(this.#candidates(vector).map((near) => near.label));
+      return { vector, label, candidates: Int32Array.from(candidates.add(label)) };
+    });
+    if (checked) {
+      const { isHeldOut, check } = checked;
+      this.#softmax.train(
+        samples.filter((_, index) => isHeldOut[index] === 0),
+        EPOCHS,
+      );
+      check((vector) => this.classify(vector, isHeldOut));
+      this.#softmax.train(samples, LAST_EPOCHS);
+    } else {
+      this.#softmax.train(samples, EPOCHS);
+    }
+  }
+
+  /**
+   * @param isIgnored - texts that don't count as near, by number
+   * @returns the likeliest class first
+   */
+  classify(vector: TermVector, isIgnored?: Uint8Array): Scored[] {
+    const candidates = this.#candidates(vector, isIgnored);
+    const scores = this.#softmax.scores(
+      vector,
+      Int32Array.from(candidates, ({ label }) => label),
+    );
+    for (const [index, { nearness }] of candidates.entries()) scores[index]! += NEARNESS_COUNTS * nearness;
+    const probabilities = toProbabilities(scores);
+    return candidates
+      .map((near, index): Scored => ({ ...near, probability: probabilities[index]! }))
+      .sort((a, b) => b.probability - a.probability);
+  }
+
+  /** How much the term at a position of a vector adds to the score of a class. */
+  contribution(vector: TermVector, position: number, label: number): number {
+    return this.#softmax.contribution(vector, position, label);
+  }
+
+  #candidates(vector: TermVector, isIgnored?: Uint8Array): Near[] {
+    const near = this.#nearest.near(vector, MOST_CANDIDATES, isIgnored);
+    for (const label of this.#always) {
+      if (!near.some((each) => each.label === label)) near.push({ label, text: -1, nearness: 0 });
+    }
+    return near;
+  }
+}
+
+export type Classify = (vector: TermVector) => Scored[];

@@ -1,0 +1,122 @@
+// An inverted index over texts: which class has the text that is most like a message.
+import type { TermVector } from './vocabulary.js';
+
+/** A class, by the text of its own that is nearest to the message. */
+export interface Near {
+  readonly label: number;
+  /** The number of that text. */
+  readonly text: number;
+  /** The cosine of the angle between the two, from 0 to 1. */
+  readonly nearness: number;
+}
+
+/** Rare terms are looked up first, and common ones no more when so many postings were read. */
+const MOST_POSTINGS = 10_000;
+
+export class NearestTexts {
+  /** Where the postings of each term begin; they are texts and the weight of the term in them. */
+  readonly #starts: Int32Array;
+  readonly #texts: Int32Array;
+  readonly #weights: Float32Array;
+  readonly #labels: Int32Array;
+  // Scratch space: all zero between calls.
+  readonly #nearness: Float32Array;
+  readonly #touched: Int32Array;
+  readonly #bestOf: Int32Array;
+
+  /**
+   * @param texts - the vector and the class of each
+   * @param termCount - how many terms the vectors are numbered over
+   * @param classCount - how many classes there are
+   */
+  constructor(
+    texts: readonly { readonly vector: TermVector; readonly label: number }[],
+    termCount: number,
+    classCount: number,
+  ) {
+    this.#starts = new Int32Array(termCount + 1);
+    for (const { vector } of texts) for (const term of vector.terms) this.#starts[term + 1]! += 1;
+    for (let term = 0; term < termCount; term += 1) this.#starts[term + 1]! += this.#starts[term]!;
+    const next = this.#starts.slice();
+    this.#texts = new Int32Array(this.#starts[termCount]!);
+    this.#weights = new Float32Array(this.#starts[termCount]!);
+    for (const [number, { vector }] of texts.entries()) {
+      for (let position = 0; position < vector.terms.length; position += 1) {
+        const term = vector.terms[position]!;
+        const place = next[term]!;
+        next[term] = place + 1;
+        this.#texts[place] = number;
+        this.#weights[place] = vector.weights[position]!;
+      }
+    }
+    this.#labels = Int32Array.from(texts, ({ label }) => label);
+    this.#nearness = new Float32Array(texts.length);
+    this.#touched = new Int32Array(texts.length);
+    this.#bestOf = new Int32Array(classCount);
+  }
+
+  /**
+   * @param most - how many classes to give at most
+   * @param isIgnored - texts that don't count, by number
+   * @returns the classes with the nearest texts, the nearest first
+   */
+  near(vector: TermVector, most: number, isIgnored?: Uint8Array): Near[] {
+    const count = this.#read(vector);
+    const [touched, nearnessOf, bestOf, labelOf] = [
+      this.#touched,
+      this.#nearness,
+      this.#bestOf,
+      this.#labels,
+    ];
+    const labels: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const text = touched[index]!;
+      if (isIgnored?.[text] === 1) continue;
+      const label = labelOf[text]!;
+      const best = bestOf[label]!;
+      if (best === 0) labels.push(label);
+      if (best === 0 || nearnessOf[text]! > nearnessOf[best - 1]!) bestOf[label] = text + 1;
+    }
+    const nearest: Near[] = [];
+    for (const label of labels) {
+      const text = bestOf[label]! - 1;
+      const nearness = nearnessOf[text]!;
+      bestOf[label] = 0;
+      if (nearest.length === most && nearness <= nearest.at(-1)!.nearness) continue;
+      let place = nearest.length;
+      while (place > 0 && nearest[place - 1]!.nearness < nearness) place -= 1;
+      nearest.splice(place, 0, { label, text, nearness });
+      nearest.length = Math.min(nearest.length, most);
+    }
+    for (let index = 0; index < count; index += 1) nearnessOf[touched[index]!] = 0;
+    return nearest;
+  }
+
+  /** Adds up the nearness of each text; gives how many were touched. */
+  #read({ terms, weights }: TermVector): number {
+    const [starts, texts, textWeights] = [this.#starts, this.#texts, this.#weights];
+    const [touched, nearness] = [this.#touched, this.#nearness];
+    const lengthOf = (position: number) => starts[terms[position]! + 1]! - starts[terms[position]!]!;
+    const rarestFirst = Array.from(terms, (_, position) => position).sort(
+      (a, b) => lengthOf(a) - lengthOf(b),
+    );
+    let left = MOST_POSTINGS;
+    let count = 0;
+    for (const position of rarestFirst) {
+      const start = starts[terms[position]!]!;
+      const end = starts[terms[position]! + 1]!;
+      left -= end - start;
+      if (left < 0 && count > 0) break;
+      const weight = weights[position]!;
+      for (let place = start; place < end; place += 1) {
+        const text = texts[place]!;
+        if (nearness[text] === 0) {
+          touched[count] = text;
+          count += 1;
+        }
+        nearness[text]! += textWeights[place]! * weight;
+      }
+    }
+    return count;
+  }
+}

@@ -1,7 +1,11 @@
 // English words without their commonest endings.
 
-/** @returns the same for licence and licences, assign, assigned and assigning */
+/** @returns the same for licence and licences, copy and copies, plan and planning */
 export function stemOf(word: string): string {
   const bare = word.replaceAll("'", '');
-  return bare.length > 3 ? bare.replace(/(ing|ed|es|s|e)$/, '') : bare;
+  if (bare.length <= 3) return bare;
+  return bare
+    .replace(/(ing|ed|es|s|e)$/, '')
+    .replace(/([^aeiou])y$/, '$1i')
+    .replace(/([bdfglmnprt])\1$/, '$1');
 }

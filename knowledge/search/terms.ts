@@ -8,14 +8,17 @@ const RUN =
 const KANJI = /\p{Script=Han}/u;
 const WORD = '=';
 const CONCEPT = '≈';
+const CONCEPTS = '&';
 const LETTERS_AT_ONCE = 4;
+/** A concept is paired with the concepts that follow it within so many. */
+const CONCEPTS_IN_REACH = 5;
 
 /**
  * The distinct terms of a text, which differ in form by their kind:
  * - words of spaced scripts without inflection (`=assign`), pairs of neighbours (`azure credit`) and their letters
  *   in fours with the word's borders (`<ass`), which survive typing errors;
  * - of Japanese, each kanji, and characters in twos and threes (`有効`), which need no word segmentation;
- * - concepts, the same in both languages (`≈expire`).
+ * - concepts, the same in both languages (`≈expire`), and pairs of them (`&expire key`).
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
@@ -36,18 +39,27 @@ export function termsOf(text: string): Set<string> {
     if (previous !== undefined) terms.add(`${previous} ${stem}`);
     previous = stem;
   }
-  for (const concept of conceptsIn(normalised)) terms.add(CONCEPT + concept);
+  addConcepts(terms, [...conceptsIn(normalised)]);
   return terms;
 }
 
 /** How much a term counts beside its rarity: a concept stands for many words, of which a text has few. */
 export function importanceOf(term: string): number {
-  return term.startsWith(CONCEPT) ? 3 : 1;
+  return term.startsWith(CONCEPT) ? 2 : 1;
 }
 
 /** The text that a term stands for, for explanations. */
 export function termText(term: string): string {
   return term.startsWith(WORD) ? term.slice(WORD.length) : term;
+}
+
+function addConcepts(terms: Set<string>, concepts: readonly string[]): void {
+  for (const [index, concept] of concepts.entries()) {
+    terms.add(CONCEPT + concept);
+    for (const near of concepts.slice(index + 1, index + CONCEPTS_IN_REACH)) {
+      terms.add(concept < near ? `${CONCEPTS}${concept} ${near}` : `${CONCEPTS}${near} ${concept}`);
+    }
+  }
 }
 
 function addJapaneseTerms(terms: Set<string>, run: string): void {

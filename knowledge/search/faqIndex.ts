@@ -10,6 +10,7 @@ import { PartClassifier } from './partClassifier.js';
 import { Respeller } from './respell.js';
 import { withoutSalutation } from './salutation.js';
 import { sentencesIn } from './sentences.js';
+import { toProbabilities } from './softmax.js';
 import { type Suggestion, Suggester } from './suggest.js';
 import { termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
@@ -59,7 +60,9 @@ const SINGLE_WORD_IS_ENOUGH = 0.95;
 /** From which probability on an entry is suggested where letters alone find too few. */
 const WORTH_SUGGESTING = 0.3;
 /** What the clearest sentence of a message counts, beside the message as a whole. */
-const CLEAREST_SENTENCE_COUNTS = 0.6;
+const CLEAREST_SENTENCE_COUNTS = 0.5;
+/** Keeps the logarithm of nothing finite. */
+const UNLIKELY = 1e-6;
 const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
@@ -192,13 +195,16 @@ export class FaqIndex {
     }
     if (!clearest) return scored;
     const inClearest = new Map(clearest.map(({ label, probability }) => [label, probability]));
+    const together = toProbabilities(
+      Float64Array.from(
+        scored,
+        ({ label, probability }) =>
+          (1 - CLEAREST_SENTENCE_COUNTS) * Math.log(probability + UNLIKELY) +
+          CLEAREST_SENTENCE_COUNTS * Math.log((inClearest.get(label) ?? 0) + UNLIKELY),
+      ),
+    );
     return scored
-      .map((each) => ({
-        ...each,
-        probability:
-          (1 - CLEAREST_SENTENCE_COUNTS) * each.probability +
-          CLEAREST_SENTENCE_COUNTS * (inClearest.get(each.label) ?? 0),
-      }))
+      .map((each, index) => ({ ...each, probability: together[index]! }))
       .sort((a, b) => b.probability - a.probability);
   }
 

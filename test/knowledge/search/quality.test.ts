@@ -15,8 +15,8 @@ describe('Questions about another FAQ', () => {
       new FaqIndex(loadFaq(library.pathname)),
       questionsIn('faqs/library-questions.tsv'),
     );
-    expect(right, 'right').to.be.at.least(0.75);
-    expect(wrong, 'wrong').to.be.at.most(0.06);
+    expect(right, 'right').to.be.at.least(0.88);
+    expect(wrong, 'wrong').to.be.at.most(0.065);
   });
 });
 

@@ -9,6 +9,7 @@ import { PausedWalkthrough } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
 import { loadFaq } from '../knowledge/faq/loadFaq.js';
 import { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { LiveIndex } from '../knowledge/search/liveIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import type { Config } from './config.js';
@@ -29,8 +30,8 @@ export interface ComposedBot {
   readonly logger: pino.Logger;
   readonly metrics: Metrics;
   readonly metricsAccess: Config['metrics'];
-  /** The index that questions are matched with. */
-  readonly index: FaqIndex;
+  /** The index that questions are matched with; a turn keeps the one that it began with. */
+  readonly index: LiveIndex;
   /**
    * Runs the turn of an activity.
    * @param authorization - the Authorization header it came with
@@ -49,14 +50,15 @@ export interface ComposedBot {
 }
 
 /**
- * @param index - that of the configured FAQ, unless the caller has built it already
+ * @param faqIndex - that of the configured FAQ, unless the caller has built it already
  * @throws {FaqError} when the FAQ is wrong
  * @throws {StorageError} when the database can't be opened or written
  */
 export async function compose(
   config: Config,
-  index = new FaqIndex(loadFaq(config.faqPath)),
+  faqIndex = new FaqIndex(loadFaq(config.faqPath)),
 ): Promise<ComposedBot> {
+  const index = new LiveIndex(faqIndex);
   const logger = pino({
     level: config.logLevel,
     base: null,
@@ -115,7 +117,7 @@ export async function compose(
     metricsAccess: config.metrics,
     index,
     turn: (activity, authorization = '') =>
-      adapter.handle(authorization, activity, (context) => bot.run(context)),
+      index.hold(() => adapter.handle(authorization, activity, (context) => bot.run(context))),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
       const draft = ticketLanguage && (await drafts.read(id));

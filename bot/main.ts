@@ -1,8 +1,9 @@
-// Starts the bot, and stops it when the system asks for it.
+// Starts the bot, and stops it when the system asks for it. With --watch, changes of the FAQ go live.
 import { FaqError } from '../knowledge/faq/loadFaq.js';
 import { compose } from './compose.js';
 import { ConfigError, environment, readConfig } from './config.js';
 import { BotServer } from './server.js';
+import { watchFaq } from './watchFaq.js';
 import { StorageError } from './storage/database.js';
 
 try {
@@ -11,6 +12,11 @@ try {
   const server = new BotServer(bot);
   const port = await server.listen(config.port, config.host);
   process.stdout.write(`The bot listens at http://localhost:${port}/api/messages\n`);
+  if (process.argv.includes('--watch')) {
+    const tell = (line: string) => process.stdout.write(`${line}\n`);
+    watchFaq(config.faqPath, (index) => bot.index.replace(index), tell);
+    tell(`Changes of ${config.faqPath} go live.`);
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       bot.logger.info({ signal }, 'stopping');

@@ -6,7 +6,7 @@ import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import type { FoundDate } from '../knowledge/dates/foundDate.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import { dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import { type DateDialogState, liesIn, reconciled, stateOf } from './dateDialogState.js';
@@ -23,7 +23,7 @@ export class DateDialog extends WaitingDialog {
   override readonly outlastsDigressions = true;
 
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly respond: Respond,
     private readonly lastAnswer: LastDateAnswer,
   ) {

@@ -4,7 +4,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry, EntryId } from '../knowledge/faq/schema.js';
 import { choiceIn, type DiagnosisChoice, findingOf, questionOf } from '../knowledge/rules/diagnosis.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { messageOf, type ReceivedMessage } from './message.js';
 import type { Respond } from './reply.js';
@@ -27,7 +27,7 @@ export class DiagnosisDialog extends WaitingDialog {
   override readonly outlastsDigressions = true;
 
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly respond: Respond,
   ) {
     super(DiagnosisDialog.id);

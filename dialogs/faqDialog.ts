@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
 import { remarkIn } from './cue.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
@@ -28,7 +28,7 @@ export class FaqDialog extends WaitingDialog {
   override readonly outlastsDigressions = false;
 
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly respond: Respond,
     private readonly lastDateAnswer: LastDateAnswer,
     private readonly lastEntry: LastEntry,

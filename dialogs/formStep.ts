@@ -13,7 +13,7 @@ import {
   missingField,
 } from '../knowledge/rules/formValues.js';
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { normalise } from '../knowledge/search/normalise.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
@@ -60,7 +60,7 @@ const SUMMARY_IN: readonly (readonly [Language, RegExp])[] = [
 
 export class FormStep {
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly drafts: FormDrafts,
   ) {}
 

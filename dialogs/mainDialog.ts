@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { parseCivilDate } from '../knowledge/dates/civilDate.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { type Command, commandIn } from './cue.js';
 import { DateDialog } from './dateDialog.js';
@@ -31,7 +31,7 @@ import type { PausedWalkthrough } from './walkthroughState.js';
 
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
-  readonly index: FaqIndex;
+  readonly index: QuestionIndex;
   readonly language: ConversationLanguage;
   readonly lastDateAnswer: LastDateAnswer;
   readonly lastEntry: LastEntry;

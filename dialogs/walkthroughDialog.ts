@@ -12,7 +12,7 @@ import {
   placeBefore,
   placesOf,
 } from '../knowledge/rules/procedure.js';
-import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { normalise } from '../knowledge/search/normalise.js';
 import type { FormDrafts } from './formDrafts.js';
 import { FormStep } from './formStep.js';
@@ -39,7 +39,7 @@ export class WalkthroughDialog extends WaitingDialog {
   readonly #form: FormStep;
 
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly respond: Respond,
     private readonly paused: PausedWalkthrough,
     private readonly drafts: FormDrafts,

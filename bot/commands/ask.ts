@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { CardAction } from 'botbuilder';
-import type { Explanation } from '../../knowledge/search/faqIndex.js';
 import type { ComposedBot } from '../compose.js';
+import { explained } from './explained.js';
 import { faqPathOf, runCommand } from './commandLine.js';
 import { localBot, send } from './localBot.js';
 
@@ -48,24 +48,6 @@ async function say(bot: ComposedBot, text: string): Promise<CardAction[]> {
     print(`${buttons.map(({ title }, index) => `  [${index + 1}] ${title}\n`).join('')}\n`);
     return buttons;
   });
-}
-
-function explained({ match, respelled, thresholds, none, terms }: Explanation): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const lines = [
-    `looked up as: ${respelled}`,
-    `outcome: ${match.outcome}   (answers from ${percent(thresholds.answer)}, asks back where the FAQ covers it by ${percent(thresholds.clarify)})`,
-    `not in the FAQ: ${percent(none)}`,
-  ];
-  for (const { entry, confidence } of match.candidates) {
-    const weights = (terms.get(entry) ?? []).map(
-      ({ term, weight }) => `${term} ${weight >= 0 ? '+' : ''}${weight.toFixed(2)}`,
-    );
-    lines.push(`${percent(confidence).padStart(7)}  ${entry.id}`, `         ${weights.join('  ')}`);
-  }
-  if (match.outcome === 'answer' && match.answer.fact) lines.push(`fact: ${match.answer.fact.id}`);
-  if (match.outcome === 'none' && match.topic) lines.push(`topic not covered: ${match.topic.id}`);
-  return `${lines.join('\n')}\n\n`;
 }
 
 function print(text: string): void {

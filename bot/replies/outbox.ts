@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
-import type { FaqIndex } from '../../knowledge/search/faqIndex.js';
+import type { QuestionIndex } from '../../knowledge/search/faqIndex.js';
 import type { Metrics } from '../metrics.js';
 import { renderReplies } from './renderReply.js';
 
@@ -16,7 +16,7 @@ const PENDING = Symbol('replies');
 
 export class Outbox {
   constructor(
-    private readonly index: FaqIndex,
+    private readonly index: QuestionIndex,
     private readonly publicUrl: string,
     private readonly logger: Logger,
     private readonly metrics: Metrics,

@@ -69,7 +69,10 @@ export class Classifier {
    * @returns the likeliest class first
    */
   classify(vector: TermVector, isIgnored?: Uint8Array): Scored[] {
-    const candidates = this.#candidates(vector, isIgnored);
+    return this.#score(vector, this.#candidates(vector, isIgnored));
+  }
+
+  #score(vector: TermVector, candidates: readonly Near[]): Scored[] {
     const scores = this.#softmax.scores(
       vector,
       Int32Array.from(candidates, ({ label }) => label),
@@ -79,6 +82,13 @@ export class Classifier {
     return candidates
       .map((near, index): Scored => ({ ...near, probability: probabilities[index]! }))
       .sort((a, b) => b.probability - a.probability);
+  }
+
+  /** The probability of a class if the text of the vector were one of its examples. */
+  probabilityAsExample(vector: TermVector, label: number): number {
+    const candidates = this.#candidates(vector).filter((near) => near.label !== label);
+    const scored = this.#score(vector, [...candidates, { label, text: -1, nearness: 1 }]);
+    return scored.find((each) => each.label === label)?.probability ?? 0;
   }
 
   /** How much the term at a position of a vector adds to the score of a class. */

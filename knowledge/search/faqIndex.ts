@@ -4,7 +4,9 @@ import type { Entry, Fact, Faq, UncoveredTopic } from '../faq/schema.js';
 import { backgroundMessages } from './background.js';
 import { calibrate, type HeldOut, type Thresholds } from './calibrate.js';
 import { Classifier, type Scored } from './classifier.js';
+import { changesOf, type ExplainedCandidate, type Explanation, wordsOf } from './explain.js';
 import { examplesOf, NONE, questionsOf, type Target } from './examples.js';
+import type { Candidate, Match } from './match.js';
 import { normalise } from './normalise.js';
 import { PartClassifier } from './partClassifier.js';
 import { Respeller } from './respell.js';
@@ -15,39 +17,10 @@ import { type Suggestion, Suggester } from './suggest.js';
 import { termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
 
-/** An entry or a fact of one, and how probable it is that the message asks for it (0 to 1). */
-export interface Candidate {
-  readonly entry: Entry;
-  readonly fact?: Fact;
-  readonly confidence: number;
-}
+export type { Candidate, Match } from './match.js';
 
-/** What a message asks for. `candidates` are the entries considered, the likeliest first. */
-export type Match =
-  | { readonly outcome: 'answer'; readonly answer: Candidate; readonly candidates: readonly Candidate[] }
-  | {
-      readonly outcome: 'clarify';
-      readonly choices: readonly Candidate[];
-      readonly candidates: readonly Candidate[];
-    }
-  | {
-      readonly outcome: 'none';
-      /** What the message seems to be about, where the FAQ names it as not covered. */
-      readonly topic?: UncoveredTopic;
-      readonly candidates: readonly Candidate[];
-    };
-
-/** Why a message matched as it did. */
-export interface Explanation {
-  readonly match: Match;
-  /** The message as it was looked up. */
-  readonly respelled: string;
-  readonly thresholds: Thresholds;
-  /** How probable it is that the FAQ does not answer the message. */
-  readonly none: number;
-  /** For each candidate entry, the terms that spoke most for it and against it. */
-  readonly terms: ReadonlyMap<Entry, readonly { readonly term: string; readonly weight: number }[]>;
-}
+/** What finds the entry that a message asks for. */
+export type QuestionIndex = Pick<FaqIndex, 'faq' | 'match' | 'explain' | 'suggestions'>;
 
 /** From which probability among its like on a fact is taken for what is asked. */
 const FACT_IS_MEANT = 0.5;
@@ -65,6 +38,8 @@ const CLEAREST_SENTENCE_COUNTS = 0.5;
 const UNLIKELY = 1e-6;
 const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
+/** How many terms an explanation names for each candidate. */
+const MOST_EXPLAINED = 8;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
 const LONGEST_MESSAGE = 600;
 /** One text in so many is held out, and asked, to choose the thresholds. */
@@ -83,6 +58,8 @@ interface Look {
 export class FaqIndex {
   /** What each class stands for; the first is what the FAQ does not answer. */
   readonly #targets: readonly Target[];
+  /** The texts of the content that the classifier numbers. */
+  readonly #texts: readonly string[];
   readonly #vocabulary: Vocabulary;
   readonly #classifier: Classifier;
   readonly #parts: ReadonlyMap<Target, PartClassifier>;
@@ -96,7 +73,8 @@ export class FaqIndex {
     this.#targets = [NONE, ...faq.entries];
     const labels = new Map(this.#targets.map((target, label) => [target, label]));
     const examples = examplesOf(faq);
-    this.#vocabulary = new Vocabulary(examples.map(({ text }) => text));
+    this.#texts = examples.map(({ text }) => text);
+    this.#vocabulary = new Vocabulary(this.#texts);
     this.#exact = exactQuestions(faq);
     this.#respeller = new Respeller(latinWords(faq), faq.readings);
 
@@ -149,18 +127,31 @@ export class FaqIndex {
 
   explain(message: string): Explanation {
     const { match, respelled, vector, scored } = this.#look(message);
-    const none = scored.find(({ label }) => label === NONE_LABEL)?.probability ?? 0;
-    const terms = new Map(
-      match.candidates.map(({ entry }) => {
-        const label = this.#targets.indexOf(entry);
-        const weights = [...vector.terms].map((number, position) => ({
-          term: termText(this.#vocabulary.term(number)),
-          weight: this.#classifier.contribution(vector, position, label),
-        }));
-        return [entry, weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 8)] as const;
-      }),
-    );
-    return { match, respelled, thresholds: this.#thresholds, none, terms };
+    const none = scored.find(({ label }) => label === NONE_LABEL);
+    const candidates = match.candidates.map(({ entry, confidence }): ExplainedCandidate => {
+      const label = this.#targets.indexOf(entry);
+      const near = scored.find((each) => each.label === label);
+      const terms = [...vector.terms].map((number, position) => ({
+        term: termText(this.#vocabulary.term(number)),
+        weight: this.#classifier.contribution(vector, position, label),
+      }));
+      return {
+        entry,
+        confidence,
+        nearest: { text: this.#texts[near?.text ?? -1] ?? '', nearness: near?.nearness ?? 0 },
+        terms: terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_EXPLAINED),
+        asAlternate: this.#classifier.probabilityAsExample(vector, label),
+      };
+    });
+    return {
+      match,
+      respelled,
+      thresholds: this.#thresholds,
+      none: { probability: none?.probability ?? 0, nearest: this.#texts[none?.text ?? -1] },
+      candidates,
+      unknownWords: wordsOf(respelled).filter((word) => !this.#vocabulary.knows(word)),
+      changes: changesOf(respelled, (text) => this.match(text)),
+    };
   }
 
   #look(message: string): Look {

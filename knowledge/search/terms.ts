@@ -48,9 +48,14 @@ export function importanceOf(term: string): number {
   return term.startsWith(CONCEPT) ? 2 : 1;
 }
 
+/** Whether a term is a whole word of a spaced script. */
+export function isWord(term: string): boolean {
+  return term.startsWith(WORD);
+}
+
 /** The text that a term stands for, for explanations. */
 export function termText(term: string): string {
-  return term.startsWith(WORD) ? term.slice(WORD.length) : term;
+  return isWord(term) ? term.slice(WORD.length) : term;
 }
 
 function addConcepts(terms: Set<string>, concepts: readonly string[]): void {

@@ -1,5 +1,5 @@
 // The terms of all texts of an index, numbered and weighted.
-import { importanceOf, termsOf } from './terms.js';
+import { importanceOf, isWord, termsOf } from './terms.js';
 
 /** The known terms of a text by number, with weights of unit length. */
 export interface TermVector {
@@ -46,6 +46,13 @@ export class Vocabulary {
 
   term(number: number): string {
     return this.#terms[number] ?? '';
+  }
+
+  /** Whether a word stands in the texts, in any inflection; of a Japanese one, any part. */
+  knows(word: string): boolean {
+    const terms = [...termsOf(word)];
+    const words = terms.filter(isWord);
+    return (words.length > 0 ? words : terms).some((term) => this.#numbers.has(term));
   }
 
   vectorOf(text: string): TermVector {

@@ -61,10 +61,27 @@ describe('FaqIndex on the shipped FAQ', () => {
     expect(match.outcome === 'none' && match.topic?.id).to.equal('membership-fees');
   });
 
-  it('explains which terms decided', () => {
-    const { match, terms } = shippedIndex().explain('reassign Visual Studio');
-    const deciding = terms.get(match.candidates[0]!.entry)!.filter(({ weight }) => weight > 0);
-    expect(['≈transfer', 'reassign', 'studio', 'visual']).to.include(deciding[0]!.term);
+  it('explains an answer by its terms, its nearest text and the words that it hangs on', () => {
+    const { candidates, changes } = shippedIndex().explain('When can I reassign Visual Studio?');
+    const [first] = candidates;
+    expect(first?.entry.id).to.equal('visual-studio-activation');
+    expect(first?.nearest.text).to.match(/Visual Studio|VS/i);
+    expect(first?.terms.some(({ term, weight }) => term === 'visual' && weight > 0)).to.equal(true);
+    expect(
+      changes.every(({ match }) => match.outcome !== 'answer' || match.answer.entry !== first?.entry),
+    ).to.equal(true);
+  });
+
+  it('explains what kept a message from an answer, and what would give it one', () => {
+    const { match, candidates, none, unknownWords, thresholds } = shippedIndex().explain(
+      'zorbify the membership price',
+    );
+    expect(match.outcome).to.equal('none');
+    expect(none.probability).to.be.above(0.5);
+    expect(none.nearest).to.match(/membership|price|fee|cost/i);
+    expect(unknownWords).to.include('zorbify');
+    expect(candidates[0]!.confidence).to.be.below(thresholds.answer);
+    expect(candidates[0]!.asAlternate).to.be.above(candidates[0]!.confidence);
   });
 
   it('takes any message without throwing', () => {

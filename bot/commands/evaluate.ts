@@ -1,13 +1,16 @@
 // npm run evaluate: how well the index answers a file of questions.
 import { parseArgs } from 'node:util';
 import { loadFaq } from '../../knowledge/faq/loadFaq.js';
+import { crossValidate } from '../../knowledge/search/crossValidate.js';
 import { FaqIndex, type Match } from '../../knowledge/search/faqIndex.js';
 import { alignRight, faqPathOf, readRows, runCommand, UsageError } from './commandLine.js';
 import { evaluateDates } from './evaluateDates.js';
 
 const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
+       npm run evaluate -- --self [--faq FILE.yaml] [--json]
        npm run evaluate -- --dates [--json] FILE.tsv
 Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.
+With --self: the alternates and near misses of the FAQ, each asked of an index that was built without it.
 With --dates: a rule, a language, today as YYYY-MM-DD, a question, what is expected (dates joined by ";", with
 "yes:" or "no:" before them where that is asked; "ask"; "invalid").`;
 
@@ -31,8 +34,18 @@ await runCommand(USAGE, async () => {
       faq: { type: 'string' },
       json: { type: 'boolean', default: false },
       dates: { type: 'boolean', default: false },
+      self: { type: 'boolean', default: false },
     },
   });
+  if (values.self) {
+    if (positionals.length > 0) throw new UsageError('With --self there is no file of questions.');
+    const leftOut = crossValidate(loadFaq(faqPathOf(values.faq))).map(
+      ({ entry, language, question, match }) =>
+        resultOf({ expected: entry?.id ?? 'none', language, question }, match),
+    );
+    process.stdout.write(values.json ? jsonLines(leftOut) : report(leftOut, isAnsweredWrong));
+    return;
+  }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Name one file of questions.');
   if (values.dates) {
@@ -42,19 +55,20 @@ await runCommand(USAGE, async () => {
   const faq = loadFaq(faqPathOf(values.faq));
   const rows = rowsOf(file, new Set(['none', ...faq.entries.map(({ id }) => id)]));
   const index = new FaqIndex(faq);
-  const results = rows.map((row): Result => {
-    const match = index.match(row.question);
-    const confidence =
-      match.outcome === 'answer' ? match.answer.confidence : (match.candidates[0]?.confidence ?? 0);
-    return {
-      ...row,
-      match,
-      got: match.outcome === 'answer' ? match.answer.entry.id : match.outcome,
-      confidence,
-    };
-  });
+  const results = rows.map((row) => resultOf(row, index.match(row.question)));
   process.stdout.write(values.json ? jsonLines(results) : report(results));
 });
+
+function resultOf(row: Row, match: Match): Result {
+  const isAnswer = match.outcome === 'answer';
+  const confidence = isAnswer ? match.answer.confidence : (match.candidates[0]?.confidence ?? 0);
+  return { ...row, match, got: isAnswer ? match.answer.entry.id : match.outcome, confidence };
+}
+
+/** Of the many texts of a FAQ, those are worth a look that got something else. */
+function isAnsweredWrong({ expected, got, match }: Result): boolean {
+  return match.outcome === 'answer' && got !== expected;
+}
 
 function rowsOf(file: string, ids: ReadonlySet<string>): Row[] {
   return readRows(file, 3).map(({ line, cells }) => {
@@ -80,7 +94,10 @@ function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }
 
-function report(results: readonly Result[]): string {
+function report(
+  results: readonly Result[],
+  isListed = ({ expected, got }: Result) => expected !== got,
+): string {
   const columns = [
     '',
     'questions',
@@ -105,13 +122,11 @@ function report(results: readonly Result[]): string {
     figures('all', results),
   ];
   const lines = alignRight(table);
-  const misses = results
-    .filter(({ expected, got }) => expected !== got)
-    .map(({ expected, got, match, question }) => {
-      const first = match.candidates[0];
-      const likeliest = first ? `likeliest ${first.entry.id} ${(100 * first.confidence).toFixed(0)} %` : '';
-      return `${expected} -> ${got} (${likeliest}): ${question}`;
-    });
+  const misses = results.filter(isListed).map(({ expected, got, match, question }) => {
+    const first = match.candidates[0];
+    const likeliest = first ? `likeliest ${first.entry.id} ${(100 * first.confidence).toFixed(0)} %` : '';
+    return `${expected} -> ${got} (${likeliest}): ${question}`;
+  });
   const heading =
     misses.length > 0 ? `\n\nNot as expected (${misses.length}):\n` : '\n\nEvery row as expected.';
   return `${lines.join('\n')}${heading}${misses.join('\n')}\n`;

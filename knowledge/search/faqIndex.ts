@@ -125,6 +125,14 @@ export class FaqIndex {
     });
   }
 
+  /** The entries with the texts that are most like a text, and how like they are, from 0 to 1. */
+  nearestTo(text: string): { readonly entry: Entry; readonly nearness: number }[] {
+    return this.#classifier
+      .classify(this.#vocabulary.vectorOf(text))
+      .filter(({ label }) => label !== NONE_LABEL)
+      .map(({ label, nearness }) => ({ entry: this.#targets[label] as Entry, nearness }));
+  }
+
   explain(message: string): Explanation {
     const { match, respelled, vector, scored } = this.#look(message);
     const none = scored.find(({ label }) => label === NONE_LABEL);

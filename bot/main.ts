@@ -5,10 +5,12 @@ import { ConfigError, environment, readConfig } from './config.js';
 import { BotServer } from './server.js';
 import { watchFaq } from './watchFaq.js';
 import { StorageError } from './storage/database.js';
+import { surviveStrayRejections } from './strayErrors.js';
 
 try {
   const config = readConfig(environment());
   const bot = await compose(config);
+  surviveStrayRejections(bot.logger);
   const server = new BotServer(bot);
   const port = await server.listen(config.port, config.host);
   process.stdout.write(`The bot listens at http://localhost:${port}/api/messages\n`);

@@ -11,11 +11,12 @@ import {
   type SqlValue,
   StorageError,
   type Transaction,
+  UnreachableError,
   writeAndForget,
 } from './database.js';
 
 /** How long to wait, in milliseconds, for another program that has locked the file. */
-const LOCKED_LIMIT = 5000;
+const LOCKED_LIMIT = 2000;
 const LOCKED_RETRY = 20;
 
 export class SqliteDatabase implements Database {
@@ -122,7 +123,10 @@ async function whenUnlocked<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       const isLocked = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
-      if (!isLocked || performance.now() - start > LOCKED_LIMIT) throw error;
+      if (!isLocked) throw error;
+      if (performance.now() - start > LOCKED_LIMIT) {
+        throw new UnreachableError('The database is locked by another program', { cause: error });
+      }
       await delay(LOCKED_RETRY);
     }
   }

@@ -89,11 +89,11 @@ export class Turns implements Middleware {
         });
         return;
       } catch (error) {
-        if (turnIs.committed || !isUnreachable(error)) throw error;
+        if (turnIs.committed) throw error;
         metrics.countStorageError();
-        if (performance.now() + RETRY > deadline) {
+        if (!isUnreachable(error) || performance.now() + RETRY > deadline) {
           metrics.countTurn('no database');
-          logger.error({ err: error }, 'turn not handled: the database cannot be reached');
+          logger.error({ err: error }, 'turn not handled: the database failed');
           const turn = new Turn(noDatabase, new Map());
           await currentTurn.run(turn, () => this.parts.apologise(context));
           return send(turn.replies);

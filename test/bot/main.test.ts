@@ -1,21 +1,12 @@
 // The bot as a process of its own: how it starts, refuses to start, dies and comes back.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-
-const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
-
-interface Reply {
-  readonly text: string;
-  readonly attachments?: readonly [
-    { readonly content: { readonly actions: readonly { readonly data: object }[] } },
-  ];
-}
+import { BotProcess, launch, type MessageFields, sendTo } from './botProcess.js';
 
 describe('The bot as a process', function () {
   // Each start builds the index anew, and other processes may want the machine, too.
@@ -34,54 +25,22 @@ describe('The bot as a process', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs in a folder without a .env file, with none of this process's settings. */
-  function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-    const child = spawn(process.execPath, [MAIN], {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: `file:${join(folder, 'bot.db')}`, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    running.push(child);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    return { child, output: () => output };
-  }
+  const settings = (env: Record<string, string>) => ({
+    DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+    ...env,
+  });
 
   async function start(env: Record<string, string> = {}) {
-    const { child, output } = launch(env);
-    const url = await new Promise<string>((resolve, reject) => {
-      child.stdout!.on('data', () => {
-        const address = /http:\/\/localhost:\d+/.exec(output());
-        if (address) resolve(address[0]);
-      });
-      child.once('exit', () => {
-        reject(new Error(output()));
-      });
-    });
-    const send = async (message: { text: string; value?: object }): Promise<Reply> => {
-      const response = await fetch(`${url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          type: 'message',
-          ...message,
-          channelId: 'emulator',
-          serviceUrl: 'http://localhost',
-          from: { id: 'u' },
-          recipient: { id: 'b' },
-          conversation: { id: 'c' },
-          deliveryMode: 'expectReplies',
-        }),
-      });
-      return ((await response.json()) as { activities: Reply[] }).activities[0]!;
-    };
+    const { child, output, url } = await BotProcess.start(folder, settings(env));
+    running.push(child);
+    const send = (message: MessageFields) => sendTo(url, message);
     const say = (text: string) => send({ text });
     return { child, output, say, send };
   }
 
   async function refusal(env: Record<string, string>): Promise<string> {
-    const { child, output } = launch(env);
+    const { child, output } = launch(folder, settings(env));
+    running.push(child);
     const [code] = (await once(child, 'close')) as [number];
     expect(code).to.equal(1);
     expect(output())
@@ -142,6 +101,41 @@ describe('The bot as a process', function () {
     const lines = output().trim().split('\n').slice(1);
     expect(lines.map((line) => JSON.parse(line) as object)).to.have.lengthOf(1);
     expect(output()).to.contain('"entry":"azure-licenses"').and.not.contain('ひみつ');
+    expect(JSON.parse(lines[0]!))
+      .to.have.property('request')
+      .that.matches(/^[\w-]{36}$/);
+  });
+
+  it('logs no secret, however much it logs', async () => {
+    const { output, url } = await BotProcess.start(folder, {
+      ...settings({ LOG_LEVEL: 'trace', METRICS_TOKEN: 'secret-metrics' }),
+      MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+      MicrosoftAppTenantId: '11111111-2222-4333-8444-555555555555',
+      MicrosoftAppPassword: 'secret-password',
+    }).then((bot) => {
+      running.push(bot.child);
+      return bot;
+    });
+    for (const authorization of ['Bearer secret.token.here', 'Basic secret-basic', '']) {
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({
+          type: 'message',
+          text: 'secret-text',
+          channelId: 'msteams',
+          serviceUrl: 'https://channel.example/',
+          from: { id: 'u' },
+          recipient: { id: 'b' },
+          conversation: { id: 'c' },
+        }),
+      });
+      expect(response.status).to.equal(401);
+    }
+    expect((await fetch(`${url}/metrics`)).status).to.equal(404);
+    const metrics = await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer secret-metrics' } });
+    expect(await metrics.text()).to.contain('bot_requests_refused_total{status="401"} 3');
+    expect(output()).to.contain('request refused').and.not.contain('secret');
   });
 
   it('does not start with a wrong setting, and names it', async () => {

@@ -79,6 +79,7 @@ export class CountingBot {
     await count.set(context, n);
     if (text === 'fail') throw new Error('as asked');
     if (text === 'hang') await new Promise<void>((resolve) => this.#asleep.push(resolve));
+    if (text === 'stray') void Promise.reject(new Error('nobody waits for this'));
     // Lets other turns come in between, as a real one does.
     await new Promise(setImmediate);
     await context.sendActivity(`${n} ${text}`);

@@ -5,7 +5,7 @@ import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
 import { LastEntry } from '../dialogs/lastEntry.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
-import { PausedWalkthrough } from '../dialogs/walkthroughState.js';
+import { PausedWalkthroughs } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
 import { loadFaq } from '../knowledge/faq/loadFaq.js';
 import { FaqIndex } from '../knowledge/search/faqIndex.js';
@@ -84,7 +84,7 @@ export async function compose(
     language,
     lastDateAnswer: new LastDateAnswer(conversationState),
     lastEntry: new LastEntry(conversationState),
-    pausedWalkthrough: new PausedWalkthrough(conversationState),
+    pausedWalkthroughs: new PausedWalkthroughs(conversationState),
     drafts,
     respond: outbox.respond,
     timeZone: config.defaultTimeZone,

@@ -80,6 +80,13 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
       '取り消し',
       'やっぱりいい',
       'やっぱりいいです',
+      'やっぱりいいや',
+      '後で',
+      'あとで',
+      '後にする',
+      '一時停止',
+      'pause',
+      'later',
     ],
   ],
   [
@@ -134,6 +141,7 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
       '英語に切り替えて',
       '英語に変えて',
       '英語にして',
+      '英語に戻して',
       '英語で答えて',
       '英語で話して',
       '英語で返信して',
@@ -204,11 +212,11 @@ const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   ],
   [
     'frustration',
-    /\b(useless|stupid|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
+    /\b(useless|stupid|sucks?|rubbish|bullshit|crap|ridiculous|this is wrong|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
   ],
   [
     'thanks',
-    /\b(thanks|thank you|thx|ty|cheers|much appreciated|great help|that helped|arigatou?)\b|ありがと|有難う|有り難う|サンキュー|助かりました|助かった|感謝します|どうもです/u,
+    /\b(thanks|thank you|thx|ty|cheers|much appreciated|great help|that helped|arigatou?)\b|ありがと|あざす|あざっす|有難う|有り難う|サンキュー|助かりました|助かった|感謝します|どうもです/u,
   ],
   [
     'goodbye',

@@ -1,7 +1,7 @@
 // Works out a date by a rule of the FAQ: asks for what is missing, then answers.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { CivilDate } from '../knowledge/dates/civilDate.js';
+import { type CivilDate, civilDate } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import type { FoundDate } from '../knowledge/dates/foundDate.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
@@ -13,6 +13,7 @@ import { type DateDialogState, liesIn, reconciled, stateOf } from './dateDialogS
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
 import { messageOf, type ReceivedMessage } from './message.js';
+import { moveIn } from './move.js';
 import { WaitingDialog } from './waitingDialog.js';
 
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
@@ -20,7 +21,9 @@ const LAST_DAY: CivilDate = '9998-01-01';
 
 export class DateDialog extends WaitingDialog {
   static readonly id = 'date';
-  override readonly outlastsDigressions = true;
+  override outlastsDigressions(): boolean {
+    return true;
+  }
 
   constructor(
     private readonly index: QuestionIndex,
@@ -48,7 +51,9 @@ export class DateDialog extends WaitingDialog {
     return (
       findDates(text, { today, locale }).length > 0 ||
       chosenDate(text, instance.state as DateDialogState) !== undefined ||
-      (this.index.match(text).outcome === 'none' && remarkIn(text) === undefined)
+      (moveIn(text) === undefined &&
+        remarkIn(text) === undefined &&
+        this.index.match(text).outcome === 'none')
     );
   }
 
@@ -107,7 +112,7 @@ function answerTo({ rule: id, asked, given, others }: DateDialogState, today: Ci
 /** What the dates of a reply to the question for a date mean. */
 function taken(
   dates: readonly FoundDate[],
-  { rule }: DateDialogState,
+  { rule, problem }: DateDialogState,
   today: CivilDate,
 ): Pick<DateDialogState, 'given'> & { problem?: DateProblem } {
   const impossible = dates.find(({ kind }) => kind === 'impossible');
@@ -116,7 +121,11 @@ function taken(
   if (ambiguous) return { given: [], problem: { kind: 'choose', dates: ambiguous.readings } };
   const given = dates.flatMap((date) => {
     if (date.kind === 'exact') return [date.date];
-    const resolved = date.kind === 'yearless' ? resolveYear(date, liesIn(rule), today) : undefined;
+    if (date.kind !== 'yearless') return [];
+    // The year of the day that was refused still holds.
+    const [year] = (problem?.kind === 'impossible' ? /\d{4}/.exec(problem.text) : null) ?? [];
+    const resolved =
+      (year && civilDate(Number(year), date.month, date.day)) ?? resolveYear(date, liesIn(rule), today);
     return resolved ? [resolved] : [];
   });
   return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };

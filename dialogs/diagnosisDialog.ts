@@ -3,10 +3,17 @@ import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry, EntryId } from '../knowledge/faq/schema.js';
-import { choiceIn, type DiagnosisChoice, findingOf, questionOf } from '../knowledge/rules/diagnosis.js';
+import {
+  choiceIn,
+  choiceNamedWithin,
+  type DiagnosisChoice,
+  findingOf,
+  questionOf,
+} from '../knowledge/rules/diagnosis.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { messageOf, type ReceivedMessage } from './message.js';
+import { isQuestion } from './move.js';
 import type { Respond } from './reply.js';
 import { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
@@ -20,11 +27,14 @@ export interface DiagnosisStart {
 interface DiagnosisState extends DiagnosisStart {
   readonly run: string;
   readonly question: string;
+  /** How often it was asked again after something else. */
+  readonly askedAgain?: number;
 }
+
+const MOST_ASKED_AGAIN = 3;
 
 export class DiagnosisDialog extends WaitingDialog {
   static readonly id = 'diagnosis';
-  override readonly outlastsDigressions = true;
 
   constructor(
     private readonly index: QuestionIndex,
@@ -36,9 +46,15 @@ export class DiagnosisDialog extends WaitingDialog {
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const { entry } = options as DiagnosisStart;
     // One that is open already gives way.
-    dc.stack = dc.stack.filter(({ id }, index) => id !== DiagnosisDialog.id || index === dc.stack.length - 1);
+    const older = dc.stack.findIndex((open) => open.id === DiagnosisDialog.id && open !== dc.activeDialog);
+    if (older >= 0) dc.stack.splice(older, 1);
     const [first] = this.entryOf(entry)?.diagnosis?.questions ?? [];
     return this.ask(dc, { run: randomUUID(), entry, question: first?.id ?? '' });
+  }
+
+  /** It is no use to ask on and on when the user talks of other things. */
+  override outlastsDigressions(instance: DialogInstance): boolean {
+    return ((instance.state as DiagnosisState).askedAgain ?? 0) < MOST_ASKED_AGAIN;
   }
 
   override takes({ text }: ReceivedMessage, instance: DialogInstance): boolean {
@@ -67,11 +83,14 @@ export class DiagnosisDialog extends WaitingDialog {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.say(context, instance.state as DiagnosisState);
+    await this.say(context, instance.state as DiagnosisState, true);
   }
 
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await this.repromptDialog(dc.context, dc.activeDialog!);
+    const { activeDialog } = dc;
+    const state = activeDialog!.state as DiagnosisState;
+    activeDialog!.state = { ...state, askedAgain: (state.askedAgain ?? 0) + 1 };
+    await this.repromptDialog(dc.context, activeDialog!);
     return Dialog.EndOfTurn;
   }
 
@@ -83,16 +102,13 @@ export class DiagnosisDialog extends WaitingDialog {
     return dc.endDialog();
   }
 
-  private async say(context: TurnContext, state: DiagnosisState): Promise<boolean> {
+  private async say(context: TurnContext, state: DiagnosisState, isBrief = false): Promise<boolean> {
     const entry = this.entryOf(state.entry);
     const question = entry?.diagnosis && questionOf(entry.diagnosis, state.question);
     if (!entry || !question) return false;
     const { language } = messageOf(context);
-    await this.respond(
-      context,
-      { kind: 'diagnosisQuestion', entry, question, at: placeName(state) },
-      language,
-    );
+    const at = placeName(state);
+    await this.respond(context, { kind: 'diagnosisQuestion', entry, question, at, isBrief }, language);
     return true;
   }
 
@@ -101,7 +117,11 @@ export class DiagnosisDialog extends WaitingDialog {
     const question = diagnosis && questionOf(diagnosis, id);
     if (!question) return undefined;
     const number = ordinalIn(text);
-    return (number === undefined ? undefined : question.choices.at(number)) ?? choiceIn(question, text);
+    return (
+      (number === undefined ? undefined : question.choices.at(number)) ??
+      choiceIn(question, text) ??
+      (isQuestion(text) ? undefined : choiceNamedWithin(question, text))
+    );
   }
 
   private entryOf(id: EntryId): Entry | undefined {

@@ -10,6 +10,7 @@ import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
 import { type Message, messageOf, type ReceivedMessage } from './message.js';
+import { isQuestion, tellsTrouble, wantsAllAtOnce, wantsGuidance } from './move.js';
 import type { Respond, Subject } from './reply.js';
 import { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
@@ -25,7 +26,9 @@ const NEAR = 0.15;
 export class FaqDialog extends WaitingDialog {
   static readonly id = 'faq';
   /** Another question takes the place of "which of these do you mean?". */
-  override readonly outlastsDigressions = false;
+  override outlastsDigressions(): boolean {
+    return false;
+  }
 
   constructor(
     private readonly index: QuestionIndex,
@@ -60,7 +63,8 @@ export class FaqDialog extends WaitingDialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const message = messageOf(dc.context);
     const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
-    if (picked !== undefined && picked !== 'none') return this.give(dc, picked, message);
+    if (picked !== undefined && picked !== 'none')
+      return this.give(dc, { ...picked, isExact: true }, message);
     await this.respond(dc.context, { kind: 'noneOfThese' }, message.language);
     return dc.endDialog();
   }
@@ -74,7 +78,7 @@ export class FaqDialog extends WaitingDialog {
     }
     switch (match.outcome) {
       case 'answer':
-        return this.give(dc, match.answer, { language });
+        return this.give(dc, { ...match.answer, isExact: match.answer.confidence === 1 }, { text, language });
       case 'clarify':
         await this.respond(dc.context, { kind: 'clarify', choices: match.choices }, language);
         (dc.activeDialog!.state as OpenChoices).choices = match.choices.map(({ entry, fact }) => ({
@@ -98,23 +102,21 @@ export class FaqDialog extends WaitingDialog {
    */
   private async give(
     dc: DialogContext,
-    subject: Subject,
-    { language }: Pick<Message, 'language'>,
+    matched: Subject & { readonly isExact: boolean },
+    { text, language }: Pick<Message, 'text' | 'language'>,
   ): Promise<DialogTurnResult> {
-    const { entry, fact } = subject;
+    const { entry } = matched;
     await this.lastEntry.set(dc.context, entry.id);
-    if (fact?.starts) return begin(dc, fact.starts, entry);
-    await this.respond(dc.context, { kind: 'answer', ...subject }, language);
+    const starts = startOf(matched, text);
+    if (starts) return begin(dc, starts, entry);
+    // What is not to be started was asked about: the answer of the entry says what there is to know.
+    const fact = matched.fact?.starts ? undefined : matched.fact;
+    await this.respond(dc.context, { kind: 'answer', entry, fact }, language);
     const rule = ruleStatedBy(entry.id, fact?.id);
-    if (rule) {
-      await this.lastDateAnswer.set(dc.context, {
-        rule: rule.id,
-        asked: { kind: 'date' },
-        given: [],
-        others: [],
-      });
-    }
-    return !fact && entry.starts ? begin(dc, entry.starts, entry) : dc.endDialog();
+    const asked = { kind: 'date' } as const;
+    if (rule) await this.lastDateAnswer.set(dc.context, { rule: rule.id, asked, given: [], others: [] });
+    else await this.lastDateAnswer.forget(dc.context);
+    return !fact && entry.starts && tellsTrouble(text) ? begin(dc, entry.starts, entry) : dc.endDialog();
   }
 
   /** The choices that still exist: the FAQ may have changed since they were offered. */
@@ -125,6 +127,20 @@ export class FaqDialog extends WaitingDialog {
       return entry ? [{ entry, fact: entry.facts.find(({ id }) => id === factId) }] : [];
     });
   }
+}
+
+/**
+ * What a message begins: what its fact stands for, or the walkthrough of an entry that it asks to be led through. A
+ * question about a guide, or for all steps at once, begins none.
+ */
+function startOf(
+  { entry, fact, isExact }: Subject & { readonly isExact: boolean },
+  text: string,
+): 'walkthrough' | 'diagnosis' | undefined {
+  const hasGuide = entry.facts.some(({ starts }) => starts === 'walkthrough');
+  if (hasGuide && wantsGuidance(text)) return 'walkthrough';
+  if (fact?.starts !== 'walkthrough') return fact?.starts;
+  return isExact || !(isQuestion(text) || wantsAllAtOnce(text)) ? 'walkthrough' : undefined;
 }
 
 /** Leaves the question for a walkthrough or a diagnosis; one of the same entry that is open goes on by itself. */

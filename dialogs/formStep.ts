@@ -10,7 +10,9 @@ import {
   fillingOf,
   type FormValues,
   labelledFillings,
+  correctionIn,
   missingField,
+  namedFilling,
 } from '../knowledge/rules/formValues.js';
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
@@ -30,6 +32,8 @@ interface FormPlace {
   /** The name of the form in the FAQ. */
   readonly name: string | undefined;
   readonly form: Form | undefined;
+  /** The step that needs the form is this one, and not a later one. */
+  readonly isHere: boolean;
   readonly field: Field | undefined;
 }
 
@@ -41,6 +45,8 @@ interface Filled {
   readonly summaryIn?: Language;
 }
 
+/** A short question is one to the bot, whatever a field asks for. */
+const LONGEST_QUESTION = 60;
 /** A longer message that thanks or swears also tells what happened. */
 const LONGEST_REMARK = 25;
 const UNKNOWN = /わか|分か|know|覚え|不明/u;
@@ -50,11 +56,11 @@ const NOTHING =
 const SUMMARY_IN: readonly (readonly [Language, RegExp])[] = [
   [
     'en',
-    /^(?:(?:the )?summary in english|english summary|英語(?:の|で)(?:まとめ|要約|サマリー|内容)(?:て|にして|を?作成|して)?|英語版)(?: please|ください|を?お願いします)?$/u,
+    /^(?:(?:the )?summary in english|english summary|(?:まとめを英語で|英語(?:の|で)(?:まとめ|要約|サマリー|内容))(?:て|にして|を?作成|して)?|英語版)(?: please|ください|を?お願いします)?$/u,
   ],
   [
     'ja',
-    /^(?:(?:the )?summary in japanese|japanese summary|日本語(?:の|で)(?:まとめ|要約|サマリー|内容)(?:て|にして|を?作成|して)?|日本語版)(?: please|ください|を?お願いします)?$/u,
+    /^(?:(?:the )?summary in japanese|japanese summary|(?:まとめを日本語で|日本語(?:の|で)(?:まとめ|要約|サマリー|内容))(?:て|にして|を?作成|して)?|日本語版)(?: please|ください|を?お願いします)?$/u,
   ],
 ];
 
@@ -65,10 +71,12 @@ export class FormStep {
   ) {}
 
   /** Whether a message that is no order to move belongs into the form. */
-  takes(message: ReceivedMessage, { entry, form, field }: FormPlace): boolean {
+  takes(message: ReceivedMessage, { entry, form, isHere, field }: FormPlace): boolean {
     if (!form) return false;
-    if (summaryLanguage(message.text) || fieldToChange(form, message.text)) return true;
     if (labelledFillings(form, message.text, message).length > 0) return true;
+    if (!isHere) return false;
+    if (summaryLanguage(message.text) || fieldToChange(form, message.text)) return true;
+    if (namedFilling(form, message.text, message) || correctionIn(message.text)) return true;
     return field !== undefined && !this.isDigression(message, entry);
   }
 
@@ -78,16 +86,20 @@ export class FormStep {
     move: Move | undefined,
     place: FormPlace,
   ): Promise<Filled | undefined> {
-    const { form, name, field, state } = place;
+    const { form, name, isHere, field, state } = place;
     if (!form || name === undefined) return undefined;
     const { text } = message;
     const here = { place: { step: state.step, field: field?.id }, draft: state.draft };
+    const labelled = labelledFillings(form, text, message);
+    if (labelled.length > 0) return this.fill(place, form, name, labelled);
+    if (!isHere) return undefined;
     const summaryIn = summaryLanguage(text);
     if (summaryIn) return { ...here, summaryIn };
     const changed = fieldToChange(form, text);
     if (changed) return { ...here, place: { step: state.step, field: changed.id } };
-    const labelled = labelledFillings(form, text, message);
-    if (labelled.length > 0) return this.fill(place, form, name, labelled);
+    const corrected = await this.corrected(place, form, message);
+    const named = corrected ?? namedFilling(form, text, message);
+    if (named) return this.fill(place, form, name, [named]);
     if (!field) return undefined;
     switch (move?.kind) {
       case 'back': {
@@ -116,6 +128,13 @@ export class FormStep {
     return this.fill(place, form, name, [fillingOf(field, chosen(field, text), message)]);
   }
 
+  /** @returns the given place, or past the fields before it that were filled in already */
+  async toFillIn(place: Place, { form, state }: FormPlace): Promise<Place> {
+    if (!form || place.field === undefined || state.draft === undefined) return place;
+    const { values = {} } = (await this.drafts.read(state.draft)) ?? {};
+    return { step: place.step, field: missingField(form, values)?.id };
+  }
+
   /** What was filled in, once no field is missing. */
   async summary(form: Form, state: WalkthroughState, language: Language): Promise<FormSummary | undefined> {
     if (state.draft === undefined) return undefined;
@@ -128,6 +147,22 @@ export class FormStep {
     const { draft } = place.state;
     const kept = draft === undefined ? undefined : (await this.drafts.read(draft))?.values[field.id];
     return kept ? this.store(place, form, name, {}) : this.leaveOut(place, form, name, field);
+  }
+
+  /** "It's not Visual Studio, it's Office" corrects the field that holds the first of the two. */
+  private async corrected(
+    { state }: FormPlace,
+    form: Form,
+    message: ReceivedMessage,
+  ): Promise<Filling | undefined> {
+    const correction = correctionIn(message.text);
+    if (!correction || state.draft === undefined) return undefined;
+    const { values = {} } = (await this.drafts.read(state.draft)) ?? {};
+    const field = form.fields.find(({ id }) => {
+      const value = values[id];
+      return value?.kind === 'text' && normalise(value.text) === normalise(correction.from);
+    });
+    return field && fillingOf(field, correction.to, message);
   }
 
   private async leaveOut(place: FormPlace, form: Form, name: string, field: Field): Promise<Filled> {
@@ -163,7 +198,7 @@ export class FormStep {
 
   /** Keeps values, and goes to the first field that is still missing, or to the step itself. */
   private async store(
-    { state }: FormPlace,
+    { state, isHere }: FormPlace,
     form: Form,
     name: string,
     values: FormValues,
@@ -173,7 +208,8 @@ export class FormStep {
     const kept = state.draft === undefined ? undefined : await this.drafts.read(draft);
     const all = { ...kept?.values, ...values };
     await this.drafts.write(draft, { form: name, values: all });
-    return { place: { step: state.step, field: missingField(form, all)?.id }, draft, lead };
+    const field = isHere ? missingField(form, all)?.id : undefined;
+    return { place: { step: state.step, field }, draft, lead };
   }
 
   /** A question that the FAQ answers, a request for another walkthrough, or a remark: no value of a field. */
@@ -183,6 +219,7 @@ export class FormStep {
     const answer = match.outcome === 'answer' ? match.answer : undefined;
     if (answer?.fact?.starts === 'walkthrough' && answer.confidence === 1) return true;
     if (!isQuestion(text)) return false;
+    if (text.length <= LONGEST_QUESTION && !text.includes('\n')) return true;
     if (understandDateQuestion(text, { today, locale })?.isSpecific) return true;
     return answer !== undefined && (answer.entry.id !== own.id || answer.fact !== undefined);
   }

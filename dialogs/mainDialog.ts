@@ -27,7 +27,7 @@ import type { Reply, Respond } from './reply.js';
 import { nowOf, todayOf } from './today.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
-import type { PausedWalkthrough } from './walkthroughState.js';
+import type { PausedWalkthroughs } from './walkthroughState.js';
 
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
@@ -35,7 +35,7 @@ export interface MainDialogParts {
   readonly language: ConversationLanguage;
   readonly lastDateAnswer: LastDateAnswer;
   readonly lastEntry: LastEntry;
-  readonly pausedWalkthrough: PausedWalkthrough;
+  readonly pausedWalkthroughs: PausedWalkthroughs;
   readonly drafts: FormDrafts;
   readonly respond: Respond;
   /** The IANA zone of users whose client doesn't tell theirs. */
@@ -57,8 +57,8 @@ export class MainDialog extends ComponentDialog {
 
   constructor(private readonly parts: MainDialogParts) {
     super(MainDialog.id);
-    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthrough, drafts } = parts;
-    this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthrough, drafts);
+    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts } = parts;
+    this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthroughs, drafts);
     this.addDialog(this.#walkthrough);
     this.addDialog(new DiagnosisDialog(index, respond));
     this.addDialog(new FaqDialog(index, respond, lastDateAnswer, lastEntry));
@@ -106,7 +106,8 @@ export class MainDialog extends ComponentDialog {
       dc.stack.splice(dc.stack.indexOf(waiting) + 1);
       return dc.continueDialog();
     }
-    if (dc.activeDialog && !this.dialogOf(dc.activeDialog).outlastsDigressions) dc.stack.pop();
+    const { activeDialog: open } = dc;
+    if (open && !this.dialogOf(open).outlastsDigressions(open)) dc.stack.pop();
     const fallback = await this.withoutContext(dc, text);
     if (fallback) return fallback;
     const dates =
@@ -134,7 +135,7 @@ export class MainDialog extends ComponentDialog {
 
   /** Begins the open walkthrough again; without one, forgets what was talked about. */
   private async startOver(dc: DialogContext): Promise<DialogTurnResult> {
-    const { respond, lastDateAnswer, lastEntry, pausedWalkthrough } = this.parts;
+    const { respond, lastDateAnswer, lastEntry, pausedWalkthroughs } = this.parts;
     const walkthrough = dc.stack.find(({ id }) => id === WalkthroughDialog.id);
     if (walkthrough) {
       dc.stack.splice(dc.stack.indexOf(walkthrough) + 1);
@@ -143,7 +144,7 @@ export class MainDialog extends ComponentDialog {
     await respond(dc.context, { kind: 'startedOver' }, messageOf(dc.context).language);
     await lastDateAnswer.forget(dc.context);
     await lastEntry.forget(dc.context);
-    await pausedWalkthrough.forget(dc.context);
+    await pausedWalkthroughs.forgetAll(dc.context);
     return dc.cancelAllDialogs();
   }
 
@@ -156,19 +157,20 @@ export class MainDialog extends ComponentDialog {
 
   /** Messages that mean something only after others, such as "continue": what to do where nothing waits for them. */
   private async withoutContext(dc: DialogContext, text: string): Promise<DialogTurnResult | undefined> {
-    const { index, lastEntry, pausedWalkthrough } = this.parts;
+    const { index, lastEntry, pausedWalkthroughs } = this.parts;
     if (asksForGuidance(text)) {
       const last = await lastEntry.get(dc.context);
       const entry = index.faq.entries.find(({ id, steps }) => id === last && steps.length > 0);
       if (entry) return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
     }
-    if (dc.activeDialog) return undefined;
-    if (isNoneOfThese(text)) return this.digress(dc, { kind: 'outdatedButton' });
-    if (moveIn(text)?.kind !== 'continue') return undefined;
-    const from = await pausedWalkthrough.get(dc.context);
-    return from
-      ? dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart)
-      : this.digress(dc, { kind: 'nothingToContinue' });
+    if (!dc.activeDialog && isNoneOfThese(text)) return this.digress(dc, { kind: 'outdatedButton' });
+    const move = moveIn(text)?.kind;
+    if (move === undefined || move === 'agree' || move === 'stuck') return undefined;
+    if (dc.stack.some(({ id }) => id === WalkthroughDialog.id)) return undefined;
+    const from = move === 'continue' ? await pausedWalkthroughs.latest(dc.context) : undefined;
+    if (!from) return this.digress(dc, { kind: 'nothingToContinue' });
+    dc.stack.splice(0);
+    return dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart);
   }
 
   /** The open dialog that a button belongs to, or else the topmost one that a message is meant for. */

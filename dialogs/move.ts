@@ -15,7 +15,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'next',
-    /^(?:(?:(?:the )?next(?: one| step)?|go to the next step|forward|go on|proceed|move on|what(?:'s| is) next|what (?:comes )?next|what now|then what|and then|and now|done|all done|i'm done|i am done|finished|i'm finished|completed|did it|did that|i did it|i did that|i did|done that|(?:i've|i have) done (?:it|that|this)|it worked|that worked|works|ready|i'm ready|i'm in|got it done)(?:(?: and|,)? (?:next|then|what(?:'s| is) next|now what))?)$/u,
+    /^(?:(?:(?:the )?next(?: one| step)?|go to the next step|forward|go on|proceed|move on|what(?:'s| is) next|what (?:comes )?next|what now|then what|and then|and now|done|all done|i'm done|i am done|finished|i'm finished|completed|did it|did that|i did it|i did that|i did|yep did it|yes did it|done that|(?:i've|i have) done (?:it|that|this)|it worked|that worked|works|ready|i'm ready|i'm in|got it done)(?:(?: and|,)? (?:next|then|what(?:'s| is) next|now what))?)$/u,
   ],
   [
     'next',
@@ -23,19 +23,19 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'next',
-    /^(?:次|次へ|次に|次は|次は何|次はどうする|次はどうすれば(?:いい|よい)|次へ進む|次に進む|次に進んで|次へ進んで|次の手順|次のステップ|次に行って|次行って|次いこう|つぎ|つぎへ|進む|進んで|進めて|すすむ|先へ|先に進む)(?:ですか|を?お願いします|、?お願い|ください)?$/u,
+    /^(?:つぎおねがいします|次|次へ|次に|次は|次は何|次はどうする|次はどうすれば(?:いい|よい)|次へ進む|次に進む|次に進んで|次へ進んで|次の手順|次のステップ|次に行って|次行って|次いこう|つぎ|つぎへ|進む|進んで|進めて|すすむ|先へ|先に進む)(?:ですか|を?お願いします|、?お願い|ください)?$/u,
   ],
   [
     'next',
-    /^(?:はい|ok|オッケー)?\s*(?:もう)?\s*(?:[^、。]{1,20}(?:を|に|へ))?(?:できました|できた|出来ました|出来た|でけた|完了|完了です|完了しました|完了した|終わりました|終わった|おわりました|済みました|済んだ|済みです|済み|やりました|やった|やってみました|しました|(?:サインイン|ログイン|選択|有効化|割り当て|クリック|表示|取得|作成|受領)(?:し|でき)(?:ました|た)|選びました|選んだ|開きました|開いた|押しました|押した|受け取りました|受け取った|入りました|入れました|作りました)(?:よ|けど)?(?:\s*次(?:へ|は|を?お願いします)?)?$/u,
+    /^(?:はい|ok|オッケー)?[\s、]*(?:もう)?\s*(?:[^、。]{1,20}(?:を|に|へ))?(?:できました|できた|出来ました|出来た|でけた|完了|完了です|完了しました|完了した|終わりました|終わった|おわりました|おわった|届きました|届いた|済みました|済んだ|済みです|済み|やりました|やった|やってみました|しました|(?:サインイン|ログイン|選択|有効化|割り当て|クリック|表示|取得|作成|受領)(?:し|でき)(?:ました|た)|選びました|選んだ|開きました|開いた|押しました|押した|受け取りました|受け取った|入りました|入れました|作りました)(?:よ|けど)?(?:\s*次(?:へ|は|を?お願いします)?)?$/u,
   ],
   [
     'back',
-    /^(?:back|go back|previous|prev|previous step|the previous step|one back|one step back|step back|back one|go one step back|go back one step|back please|return|undo|戻る|戻って|戻りたい|もどる|もどって|前へ|前に戻る|前に戻って|前の手順|前の手順に戻る|前の手順に戻って|前の手順へ|前のステップ|一つ前|ひとつ前|1つ前|一つ前へ|一つ前に戻る|一つ前に戻って|一つ戻る|一つ戻って|1つ戻って|一個前|バック)$/u,
+    /^(?:back|go back|previous|prev|previous step|the previous step|one back|one step back|step back|back one|go one step back|go back one step|back please|return|undo|まえにもどって|戻る|戻って|戻りたい|もどる|もどって|前へ|前に戻る|前に戻って|前の手順|前の手順に戻る|前の手順に戻って|前の手順へ|前のステップ|一つ前|ひとつ前|1つ前|一つ前へ|一つ前に戻る|一つ前に戻って|一つ戻る|一つ戻って|1つ戻って|一個前|バック)$/u,
   ],
   [
     'repeat',
-    /^(?:repeat|repeat that|repeat it|repeat the step|again|once more|say that again|say again|show again|show it again|show me again|show the step|show me the step|come again|what was that|pardon|where was i|where am i|which step(?: am i (?:on|at))?|current step|what step am i (?:on|at)|もう一度|もう一回|もういちど|もう一度言って|もう一度教えて|もう一度見せて|繰り返し|繰り返して|くりかえして|再表示|今どこ|いまどこ|今どこだっけ|どこまでやった|どこまでやったっけ|今の手順|今の手順は|現在の手順|何番目|いま何番目)$/u,
+    /^(?:repeat|repeat that|repeat it|repeat the step|again|once more|say that again|say again|show again|show it again|show me again|show the step|show me the step|come again|what was that|pardon|where was i|where am i|which step(?: am i (?:on|at))?|current step|what step am i (?:on|at)|not yet|wait|hold on|just a moment|how many (?:more )?steps(?: are)? left|how many more steps|is that all|is this the last step|もう一度|もう一回|もう一回言って|まだ|まだだ|まだできていません|まだ終わっていません|ちょっと待って|待って|あと何ステップ|あといくつ|あと何手順|全部で何ステップ|これで終わり|もういちど|もう一度言って|もう一度教えて|もう一度見せて|繰り返し|繰り返して|くりかえして|再表示|今どこ|いまどこ|今どこだっけ|どこまでやった|どこまでやったっけ|今の手順|今の手順は|現在の手順|何番目|いま何番目)$/u,
   ],
   [
     'skip',
@@ -47,15 +47,15 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'continue',
-    /^(?:continue|resume|carry on|keep going|pick up where (?:i|we) left off|continue the (?:guide|walkthrough|steps)|back to the (?:guide|walkthrough|steps)|let's continue|続ける|続けて|続けます|続けたい|つづける|つづけて|続き|続きから|続きを|続きをやる|続きから始める|続きから再開|再開|再開する|再開して|再開したい)$/u,
+    /^(?:continue|resume|carry on|keep going|(?:pick up|go on|continue|resume) where (?:i|we) left off|continue the (?:guide|walkthrough|steps)|back to the (?:guide|walkthrough|steps)|let's continue|続ける|続けて|続けます|続けたい|つづける|つづけて|続き|続きから|続きを|続きをやる|続きから始める|続きから再開|再開|再開する|再開して|再開したい)$/u,
   ],
 ];
 
 const GO_TO =
-  /^(?:(?:go|jump|back|return)(?: back)?(?: to)? )?(?:step|no\.?|number) ?(\d{1,2})$|^(?:手順|ステップ) ?(\d{1,2})(?:番目?)?(?:へ|に(?:戻る|戻って|進む|行って|移動))?$|^(\d{1,2})(?:番目|つ目)の(?:手順|ステップ)(?:へ|に(?:戻る|戻って|進む|行って|移動))?$/u;
+  /^(?:(?:go|jump|back|return)(?: back)?(?: to)? )?(?:step|no\.?|number) ?(\d{1,2})$|^(?:手順|ステップ) ?(\d{1,2})(?:番目?)?(?:へ|に(?:戻る|戻って|進む|行って|移動|飛んで|移って))?$|^(\d{1,2})(?:番目|つ目)の(?:手順|ステップ)(?:へ|に(?:戻る|戻って|進む|行って|移動))?$/u;
 
 const COURTESY =
-  /^(?:(?:please|pls|ok|okay|well|so|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?:\s*(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
+  /^(?:(?:please|pls|ok|okay|well|so|actually|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?:\s*(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
 
 /** A longer message says more than a move. */
 const LONGEST_MOVE = 60;
@@ -76,9 +76,40 @@ export function moveIn(message: string): Move | undefined {
   return undefined;
 }
 
+/** @returns whether an order to go on says that something has been done, rather than "next" */
+export function saysDone(message: string): boolean {
+  return /\b(?:done|finished|completed|did|created|filed|submitted|worked)\b|完了|でき|出来|終わ|おわ|済|ました/u.test(
+    normalise(message),
+  );
+}
+
 /** @returns whether a message that is not about anything by itself asks to be led through the steps */
 export function asksForGuidance(message: string): boolean {
   return /^(?:(?:please |can you |could you )?(?:walk|guide|take|lead) me(?: through)?(?: (?:it|that|this|them|the steps|the procedure))?|step by step|one step at a time|(?:do )?it with me|(?:一つずつ|ひとつずつ|1つずつ|一手順ずつ|順番に|順を追って|ステップごとに)(?:教えて|案内して|説明して|やりたい)?|手順を(?:案内|ガイド)して|案内して|ガイドして|一緒にやって)(?: please|ください|下さい|お願いします)?[.!?。！？]*$/u.test(
+    normalise(message),
+  );
+}
+
+/** @returns whether a message asks to be led through what it is about, rather than for all of it at once */
+export function wantsGuidance(message: string): boolean {
+  const said = normalise(message);
+  return (
+    /\b(?:walk|guide|lead|take) (?:me|us)\b|\bhelp (?:me|us)\b|step[- ]by[- ]step|one step at a time|\btogether\b|一つずつ|ひとつずつ|1つずつ|一手順ずつ|順を追って|ステップバイステップ|ステップごと|案内し|あんないし|ガイドし|ナビし|一緒に|いっしょに|手伝|てつだ|付き添/u.test(
+      said,
+    ) && !wantsAllAtOnce(said)
+  );
+}
+
+/** @returns whether a message asks for all steps in one reply */
+export function wantsAllAtOnce(message: string): boolean {
+  return /all at once|all (?:of )?the steps|in one go|まとめて|全部|一覧|すべて|全手順/u.test(
+    normalise(message),
+  );
+}
+
+/** @returns whether a message says that something does not work */
+export function tellsTrouble(message: string): boolean {
+  return /\b(?:can't|cannot|can not|couldn't|unable to|don't see|doesn't|won't|fail(?:s|ed|ing)?|error|refused|rejected|trouble|problem|not (?:there|shown|working|visible|available|able|possible)|greyed out|grayed out|no such|nothing happens|stuck)\b|ない|ません|ねえ|グレーアウト|困っ|エラー|失敗|弾かれ|はじかれ|拒否|だめ|ダメ/u.test(
     normalise(message),
   );
 }

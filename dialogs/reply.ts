@@ -102,6 +102,8 @@ export type DiagnosisReply =
       readonly entry: Entry;
       readonly question: DiagnosisQuestion;
       readonly at: string;
+      /** Only reminded of, after something else. */
+      readonly isBrief?: boolean;
     }
   | { readonly kind: 'diagnosisConclusion'; readonly entry: Entry; readonly conclusion: Conclusion };
 

@@ -5,7 +5,7 @@ import type { ReceivedMessage } from './message.js';
 
 export abstract class WaitingDialog extends Dialog {
   /** Whether it goes on waiting while a digression is answered; if not, the digression takes its place. */
-  abstract readonly outlastsDigressions: boolean;
+  abstract outlastsDigressions(instance: DialogInstance): boolean;
 
   /** Whether a message is meant for this dialog. */
   abstract takes(message: ReceivedMessage, instance: DialogInstance): boolean;

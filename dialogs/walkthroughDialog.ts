@@ -13,14 +13,14 @@ import {
   placesOf,
 } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { normalise } from '../knowledge/search/normalise.js';
+import { remarkIn } from './cue.js';
 import type { FormDrafts } from './formDrafts.js';
 import { FormStep } from './formStep.js';
 import { messageOf, type ReceivedMessage } from './message.js';
-import { type Move, moveIn } from './move.js';
+import { type Move, moveIn, saysDone, tellsTrouble } from './move.js';
 import type { FieldLead, Respond, WalkthroughLead } from './reply.js';
 import { WaitingDialog } from './waitingDialog.js';
-import { type PausedWalkthrough, placeName, type WalkthroughState } from './walkthroughState.js';
+import { type PausedWalkthroughs, placeName, type WalkthroughState } from './walkthroughState.js';
 
 /** The entry to walk through; `from` goes on where a walkthrough was stopped. */
 export type WalkthroughStart =
@@ -29,19 +29,21 @@ export type WalkthroughStart =
 /** After this long without a message the user may have forgotten the step, so it is offered rather than shown. */
 const IDLE_AFTER_MINUTES = 30;
 
-const TROUBLE =
-  /\b(?:can't|cannot|can not|couldn't|unable to|don't see|doesn't|won't|not (?:there|shown|working|visible|available)|greyed out|grayed out|no such|nothing happens|stuck)\b|ない|ません|グレーアウト|押せな|困っ|エラー/u;
+/** So sure, the trouble is with something else than the step. */
+const ABOUT_ANOTHER = 0.3;
 const LONGEST_TROUBLE = 120;
 
 export class WalkthroughDialog extends WaitingDialog {
   static readonly id = 'walkthrough';
-  override readonly outlastsDigressions = true;
+  override outlastsDigressions(): boolean {
+    return true;
+  }
   readonly #form: FormStep;
 
   constructor(
     private readonly index: QuestionIndex,
     private readonly respond: Respond,
-    private readonly paused: PausedWalkthrough,
+    private readonly paused: PausedWalkthroughs,
     private readonly drafts: FormDrafts,
   ) {
     super(WalkthroughDialog.id);
@@ -55,22 +57,19 @@ export class WalkthroughDialog extends WaitingDialog {
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const start = options as WalkthroughStart;
     const { now } = messageOf(dc.context);
-    if ('from' in start) {
-      await this.paused.forget(dc.context);
-      return this.show(dc, start.from, 'continued');
-    }
-    const paused = await this.paused.get(dc.context);
-    if (paused?.entry === start.entry) await this.paused.forget(dc.context);
-    if (paused?.entry === start.entry && !start.startOver) {
+    const entry = 'from' in start ? start.from.entry : start.entry;
+    const paused = await this.paused.of(dc.context, entry);
+    await this.paused.forget(dc.context, entry);
+    const other = WalkthroughDialog.under(dc);
+    if (other) await this.paused.add(dc.context, other.state as WalkthroughState);
+    // What was open has given way to this.
+    dc.stack.splice(0, dc.stack.length - 1);
+    if ('from' in start) return this.show(dc, start.from, 'continued');
+    if (paused && !start.startOver) {
       dc.activeDialog!.state = { ...paused, isOffered: true };
       return this.resumeDialog(dc);
     }
-    const other = WalkthroughDialog.under(dc);
-    if (other) {
-      await this.paused.set(dc.context, other.state as WalkthroughState);
-      dc.stack.splice(dc.stack.indexOf(other), 1);
-    }
-    const state = { run: randomUUID(), entry: start.entry, step: 1, seen: now.toISOString() };
+    const state = { run: randomUUID(), entry, step: 1, seen: now.toISOString() };
     return this.show(dc, state, start.startOver ? 'startedOver' : other ? 'leftAnother' : 'started');
   }
 
@@ -101,8 +100,8 @@ export class WalkthroughDialog extends WaitingDialog {
     if (!entry) return this.endAsOutdated(dc);
     const message = messageOf(dc.context);
     const move = moveIn(message.text);
-    // "Yes" to "Continue?" is no order to move.
-    if (state.isOffered && (move?.kind === 'agree' || move?.kind === 'continue'))
+    // "Yes" to "Continue?" is no order to move, and nobody can have done a step that was not shown.
+    if (state.isOffered && (move?.kind === 'agree' || move?.kind === 'continue' || move?.kind === 'next'))
       return this.show(dc, state, 'continued');
     const filled = await this.#form.continue(message, move, this.formPlace(entry, state));
     if (filled) return this.show(dc, { ...state, ...filled.place, draft: filled.draft }, filled.lead, filled);
@@ -136,7 +135,7 @@ export class WalkthroughDialog extends WaitingDialog {
     const entry = this.entryOf(state);
     if (!entry) return this.endAsOutdated(dc);
     const { language } = messageOf(dc.context);
-    await this.paused.set(dc.context, { ...state, isOffered: false });
+    await this.paused.add(dc.context, { ...state, isOffered: false });
     await this.respond(dc.context, { kind: 'walkthroughPaused', ...placeIn(entry, state) }, language);
     return dc.endDialog();
   }
@@ -166,7 +165,13 @@ export class WalkthroughDialog extends WaitingDialog {
       case 'agree':
       case 'skip': {
         const next = placeAfter(faq, entry, state);
-        if (next) return this.show(dc, at(state, next), move.kind === 'skip' ? 'skipped' : undefined);
+        // Only "done" puts the summary away: it is being copied.
+        const hasSummary = !next && formOf(faq, entry, state.step) !== undefined && state.draft !== undefined;
+        if (hasSummary && !saysDone(messageOf(dc.context).text)) return this.show(dc, state);
+        if (next) {
+          const place = await this.#form.toFillIn(next, this.formPlace(entry, state));
+          return this.show(dc, at(state, place), move.kind === 'skip' ? 'skipped' : undefined);
+        }
         await this.respond(dc.context, { kind: 'walkthroughDone', entry }, language);
         await this.offerPaused(dc.context);
         return dc.endDialog();
@@ -207,7 +212,7 @@ export class WalkthroughDialog extends WaitingDialog {
 
   /** Reminds of a walkthrough that was left for the one which has ended. */
   private async offerPaused(context: TurnContext): Promise<void> {
-    const paused = await this.paused.get(context);
+    const paused = await this.paused.latest(context);
     const entry = paused && this.entryOf(paused);
     if (!paused || !entry) return;
     const { language } = messageOf(context);
@@ -244,16 +249,23 @@ export class WalkthroughDialog extends WaitingDialog {
 
   private formPlace(entry: Entry, state: WalkthroughState) {
     const { faq } = this.index;
-    const name = entry.steps[state.step - 1]?.form;
-    const form = formOf(faq, entry, state.step);
-    return { entry, state, name, form, field: fieldAt(faq, entry, state) };
+    // What a later step needs can be given early.
+    const ahead =
+      entry.steps.findIndex(({ form }, index) => index >= state.step - 1 && form !== undefined) + 1;
+    const name = entry.steps[ahead - 1]?.form;
+    const form = formOf(faq, entry, ahead);
+    return { entry, state, name, form, isHere: ahead === state.step, field: fieldAt(faq, entry, state) };
   }
 
   /** Whether a message says that the step does not work out, and the FAQ knows nothing else about it. */
   private isTroubleHere(text: string, entry: Entry): boolean {
-    if (text.length > LONGEST_TROUBLE || !TROUBLE.test(normalise(text))) return false;
-    const match = this.index.match(text);
-    return match.outcome !== 'answer' || (match.answer.entry === entry && match.answer.fact === undefined);
+    if (text.length > LONGEST_TROUBLE || !tellsTrouble(text)) return false;
+    if (remarkIn(text)) return false;
+    const { outcome, candidates } = this.index.match(text);
+    const [likeliest] = candidates;
+    const isAboutAnother =
+      likeliest && likeliest.entry.id !== entry.id && likeliest.confidence > ABOUT_ANOTHER;
+    return outcome !== 'answer' && !isAboutAnother;
   }
 
   /** @returns undefined where the FAQ has changed since, and has no such steps any more */

@@ -23,23 +23,34 @@ export function placeName({ run, step, field }: WalkthroughState): string {
   return `${run}/${step}${field === undefined ? '' : `/${field}`}`;
 }
 
-/** The walkthrough that was stopped last, to go on with when the user likes. */
-export class PausedWalkthrough {
-  readonly #property: StatePropertyAccessor<WalkthroughState | undefined>;
+/** Walkthroughs that were stopped, one an entry, to go on with when the user likes. */
+export class PausedWalkthroughs {
+  readonly #property: StatePropertyAccessor<readonly WalkthroughState[]>;
 
   constructor(conversationState: BotState) {
-    this.#property = conversationState.createProperty('pausedWalkthrough');
+    this.#property = conversationState.createProperty('pausedWalkthroughs');
   }
 
-  async get(context: TurnContext): Promise<WalkthroughState | undefined> {
-    return this.#property.get(context);
+  /** The one that was stopped last. */
+  async latest(context: TurnContext): Promise<WalkthroughState | undefined> {
+    return (await this.#property.get(context, [])).at(-1);
   }
 
-  async set(context: TurnContext, state: WalkthroughState): Promise<void> {
-    await this.#property.set(context, state);
+  async of(context: TurnContext, entry: EntryId): Promise<WalkthroughState | undefined> {
+    return (await this.#property.get(context, [])).find((each) => each.entry === entry);
   }
 
-  async forget(context: TurnContext): Promise<void> {
+  async add(context: TurnContext, state: WalkthroughState): Promise<void> {
+    await this.forget(context, state.entry);
+    await this.#property.set(context, [...(await this.#property.get(context, [])), state]);
+  }
+
+  async forget(context: TurnContext, entry: EntryId): Promise<void> {
+    const kept = (await this.#property.get(context, [])).filter((each) => each.entry !== entry);
+    await this.#property.set(context, kept);
+  }
+
+  async forgetAll(context: TurnContext): Promise<void> {
     await this.#property.delete(context);
   }
 }

@@ -143,7 +143,9 @@ export function diagnosisWording(
   const { question, at } = reply;
   const titles = question.choices.map(({ title }) => title[language]);
   return {
-    text: paragraphs(question.ask[language], numbered(titles), walkthroughTextsIn(language).diagnosisHint),
+    text: reply.isBrief
+      ? question.ask[language]
+      : paragraphs(question.ask[language], numbered(titles), walkthroughTextsIn(language).diagnosisHint),
     choices: titles,
     buttons: [],
     at,

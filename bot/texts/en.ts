@@ -23,7 +23,7 @@ export const en: Texts = {
     `I'm sorry that I haven't been of help. Try asking once more in other words, one thing at a time.${supportLine(support)}`,
   cancelled: `All right, I've stopped that. What else would you like to know?`,
   nothingToCancel: `There is nothing to cancel. Ask me anything about the FAQ.`,
-  nothingToContinue: `There is nothing to go on with. Ask me anything about the FAQ.`,
+  nothingToContinue: `No guide is open. Ask me anything about the FAQ; a guide that you have stopped goes on with **continue**.`,
   startedOver: (faq) => `Let's start over. What would you like to know about ${faq}?`,
   languagePinned: `I'll reply in English from now on. Type **in Japanese** to switch to Japanese.`,
   chooseLanguage: `Which language would you like?`,

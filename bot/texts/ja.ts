@@ -1,8 +1,7 @@
 // Japanese sentences of the bot.
 import type { Texts } from './texts.js';
 
-const supportLine = (support: string | undefined) =>
-  support ? `\n\n担当者への相談はこちら：${support}` : '';
+const supportLine = (support: string | undefined) => (support ? `\n\nお問い合わせ先：${support}` : '');
 
 export const ja: Texts = {
   languageName: '日本語',
@@ -26,7 +25,7 @@ export const ja: Texts = {
     `お役に立てず申し訳ありません。お手数ですが、知りたいことを一つずつ、別の言い方でお尋ねいただけますか。${supportLine(support)}`,
   cancelled: `取りやめました。ほかに知りたいことはありますか？`,
   nothingToCancel: `取り消す内容はありません。知りたいことをお尋ねください。`,
-  nothingToContinue: `続きのある手順はありません。知りたいことをお尋ねください。`,
+  nothingToContinue: `いま進めている手順はありません。知りたいことをお尋ねください。中断した手順は「**続ける**」で再開できます。`,
   startedOver: (faq) => `最初に戻りました。${faq}について、何をお調べしましょうか？`,
   languagePinned: `これからは日本語でお答えします。英語に切り替えるときは「**英語で**」と入力してください。`,
   chooseLanguage: `どちらの言語にしますか？`,
@@ -34,7 +33,7 @@ export const ja: Texts = {
   clarifyHint: `ボタンで選ぶか、番号を入力してください。`,
   noneOfThese: `どれでもない`,
   noneOfTheseReply: (support) =>
-    `そうしますと、この FAQ には答えがないかもしれません。別の言い方で、もう一度お尋ねください。${supportLine(support)}`,
+    `この FAQ には、当てはまる答えがないようです。別の言い方で、もう一度お尋ねください。${supportLine(support)}`,
   none: (topic, support) =>
     (topic
       ? `申し訳ありません。その内容は、この FAQ には載っていません。「${topic}」は扱っていないためです。`

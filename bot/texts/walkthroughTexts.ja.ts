@@ -11,7 +11,7 @@ export const ja: WalkthroughTexts = {
       started: `手順は全部で${of}つあります。一つずつ進めましょう。`,
       startedOver: `最初の手順からやり直しましょう。`,
       continued: `続きから進めましょう。`,
-      skipped: `この手順は飛ばしました。`,
+      skipped: `この手順はスキップしました。`,
       firstAlready: `これが最初の手順です。この前の手順はありません。`,
       noSuchStep: `手順は全部で${of}つです。いまの手順はこちらです。`,
       leftAnother: `先ほどのガイドは、いったん中断しました。こちらの手順は全部で${of}つです。`,
@@ -43,7 +43,7 @@ export const ja: WalkthroughTexts = {
   leftOut: '－',
   cut: (characters) => `［ここから先の${count(characters)}文字は省略しました］`,
   shortened: (characters) => `［続きの${count(characters)}文字は、テキスト ファイルにあります］`,
-  stuck: (step) => `大丈夫です。手順${step}を、もう一度確認しましょう。`,
+  stuck: (step) => `手順${step}を、もう一度確認しましょう。`,
   noMoreKnown: (support) =>
     support
       ? `この手順について、FAQ にはこれ以上の説明がありません。先に進めないときは、こちらへご相談ください：${support}`

@@ -1,6 +1,6 @@
 // Understands a question about dates: which rule it is about, and which date plays which part.
 import type { CivilDate } from '../dates/civilDate.js';
-import { civilDate, partsOf } from '../dates/civilDate.js';
+import { civilDate, daysBetween, partsOf } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
 import { findCues, isRole, type Part } from './dateCues.js';
@@ -70,9 +70,15 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
 
   const impossible = found.find(({ kind }) => kind === 'impossible')?.text;
   const ambiguous = found.find((date) => date.kind === 'ambiguous');
+  const elsewhen = found
+    .flatMap((date) => (date.kind === 'exact' ? [date.date] : []))
+    .find(isFarFrom(context.today));
   const placed = found.flatMap((date, index): PlacedDate[] => {
     const part = parts[index];
-    const resolved = resolve(text, date, part, context.today);
+    const resolved =
+      elsewhen && date.kind === 'yearless'
+        ? resolveYear(date, 'near', elsewhen)
+        : resolve(text, date, part, context.today);
     return resolved ? [{ date: resolved, part }] : [];
   });
   const isNamed = cues.some(({ part }) => part === rule.needs || isSameEvent(rule, part));
@@ -97,6 +103,11 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     ...(unclear && { unclear }),
     isSpecific: hasOwnDate || WANTS_CALENDAR_DATE.test(text) || asksAboutNow,
   };
+}
+
+/** Whether a message that names a day is about another time than now: year-less days beside it are of that time. */
+function isFarFrom(today: CivilDate): (date: CivilDate) => boolean {
+  return (date) => Math.abs(daysBetween(date, today)) > 366;
 }
 
 /** The day that a found date means where it stands. */
@@ -163,6 +174,8 @@ function givenDates(
   return loose.length > 1 ? { given: [], unclear: loose } : { given: [] };
 }
 
+const THAT_DAY = /\b(?:on|by) (?:that|the same|the very) (?:very )?day\b|その日|当日|同日/iu;
+
 const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
   'key-redeem-by': ['redemption', 'activating', 'using'],
   'key-usable-until': ['using', 'reassigning'],
@@ -177,7 +190,8 @@ function askedOf(text: string, rule: DateRule, placed: readonly PlacedDate[], to
   const question = lastQuestion(text);
   if (ASKS_WHEN.test(question) || !YES_NO.test(question)) return { kind: 'date' };
   const doing = placed.find(({ part }) => part !== rule.needs && part && DOING[rule.id].includes(part));
-  return { kind: 'verdict', day: doing?.date ?? monthMeant(question, today) ?? today };
+  const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
+  return { kind: 'verdict', day: (doing ?? thatDay)?.date ?? monthMeant(question, today) ?? today };
 }
 
 /** The sentence that asks; where none is marked, the whole message. */

@@ -43,6 +43,36 @@ export function choiceIn(question: DiagnosisQuestion, reply: string): DiagnosisC
     : undefined;
 }
 
+/**
+ * The choice whose name stands within a statement, as in "it runs on our laptop at their office". The longest name
+ * decides, of two the first; short everyday words do not count.
+ */
+export function choiceNamedWithin(
+  question: DiagnosisQuestion,
+  statement: string,
+): DiagnosisChoice | undefined {
+  if (statement.length > LONGEST_CHOICE) return undefined;
+  const said = bare(statement);
+  const found = question.choices.flatMap((choice) =>
+    namesOf(choice)
+      .filter((name) => isTelling(name) && holds(said, bare(name)))
+      .map((name) => ({ choice, length: name.length, at: said.indexOf(bare(name)) })),
+  );
+  return found.sort((a, b) => b.length - a.length || a.at - b.at)[0]?.choice;
+}
+
+/** Several words, an abbreviation in capitals, or Japanese. */
+function isTelling(name: string): boolean {
+  return /\S \S|^[A-Z]{2,}$|[\p{Script=Han}\p{Script=Katakana}].{2}/u.test(name);
+}
+
+function holds(said: string, name: string): boolean {
+  const at = said.indexOf(name);
+  const isLatin = /^[\x20-\x7e]+$/.test(name);
+  const beside = `${said[at - 1] ?? ' '}${said[at + name.length] ?? ' '}`;
+  return at >= 0 && !(isLatin && /[a-z0-9]/u.test(beside));
+}
+
 /** @returns what follows from a choice of a checked diagnosis */
 export function findingOf(diagnosis: Diagnosis, { leads }: DiagnosisChoice): Finding {
   const question = questionOf(diagnosis, leads);
@@ -57,10 +87,14 @@ function named({ choices }: DiagnosisQuestion, said: string): DiagnosisChoice | 
     said.replace(FRAME, ''),
     said.replace(FRAME, '').replace(ENDING, ''),
   ];
-  return choices.find(({ title, alternates }) => {
-    const names = LANGUAGES.flatMap((language) => [title[language], ...alternates[language]]).map(bare);
+  return choices.find((choice) => {
+    const names = namesOf(choice).map(bare);
     return forms.some((form) => names.includes(form.trim()));
   });
+}
+
+function namesOf({ title, alternates }: DiagnosisChoice): string[] {
+  return LANGUAGES.flatMap((language) => [title[language], ...alternates[language]]);
 }
 
 function bare(text: string): string {

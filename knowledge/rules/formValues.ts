@@ -90,6 +90,30 @@ export function labelledFillings(form: Form, message: string, reading: Reading):
     .map(({ field, text }) => fillingOf(field, text, reading));
 }
 
+/** The value of a sentence that begins with the name of its field: "the error is 0x80070643", 「製品はOfficeです」. */
+export function namedFilling(form: Form, message: string, reading: Reading): Filling | undefined {
+  const [, english, said, japanese, value] =
+    /^(?:(?:wait|sorry|oh|no|actually|well)[,.]? )*(?:the |my )?([a-z ]{3,30}?) (?:is|was|says|said|reads)[: ] ?([^\n]+)$|^(?:(?:あ|すみません|いや|えっと|ごめんなさい)[、。 ]*)*([^\n、。]{1,20}?)は、?([^\n]+?)(?:です|でした|になります|ということです)?[。.]?$/iu.exec(
+      message.trim(),
+    ) ?? [];
+  const name = english ?? japanese;
+  const text = said ?? value;
+  if (name === undefined || text === undefined) return undefined;
+  const field = form.fields.find((each) => namesOf(each).includes(normalise(name).trim()));
+  return field && fillingOf(field, text, reading);
+}
+
+/** What a message takes back and what it puts in its place: "it's not Windows, it's Office", 「WindowsではなくOfficeです」. */
+export function correctionIn(message: string): { readonly from: string; readonly to: string } | undefined {
+  if (message.length > LONGEST_CORRECTION) return undefined;
+  const [, from, to, japaneseFrom, japaneseTo] =
+    /\b(?:it(?:'s| is) )?not (.+?),? (?:but|it(?:'s| is)) (.+?)[.!]?$|^(?:.*(?:は|、))?([^、]+?)(?:ではなく|じゃなく)て?、?(.+?)(?:です|でした)?[。.]?$/iu.exec(
+      message.trim(),
+    ) ?? [];
+  const [before, after] = [from ?? japaneseFrom, to ?? japaneseTo];
+  return before !== undefined && after !== undefined ? { from: before, to: after } : undefined;
+}
+
 /** @returns the field that a message asks to change, as "change the product" does */
 export function fieldToChange(form: Form, message: string): Field | undefined {
   if (message.length > LONGEST_REQUEST) return undefined;
@@ -105,6 +129,7 @@ export function fieldToChange(form: Form, message: string): Field | undefined {
 }
 
 const LONGEST_REQUEST = 60;
+const LONGEST_CORRECTION = 120;
 /** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */
 const LONGEST_REST = 2;
 

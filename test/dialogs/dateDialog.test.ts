@@ -176,6 +176,30 @@ describe('A conversation about dates', () => {
     expect(text).to.match(/^You're welcome[^]*\n\nOn which date was the subscription/);
   });
 
+  it('takes a day without a year for one of the time that the message is about', async () => {
+    expect(
+      (await on('2026-11-24').say('My benefit expiry date is Jan 31 2021. Is it ok to redeem on January 31?'))
+        .text,
+    ).to.match(/^Yes, January 31, 2021 is in time\./);
+    expect(
+      (await on('2026-11-24').say('特典の有効期限は2021年1月31日です。1月31日に引き換えても大丈夫ですか'))
+        .text,
+    ).to.match(/^はい、2021年1月31日なら間に合います。/);
+  });
+
+  it('keeps the year of a day that it refused', async () => {
+    const conversation = on('2026-11-24');
+    await conversation.say('VSを2021年2月30日に割り当てました。いつから付け替えられますか');
+    expect((await conversation.say('2月28日です')).text).to.contain('**2021年5月29日**');
+  });
+
+  it('builds on a date no more once something else was answered', async () => {
+    const conversation = on('2021-03-10');
+    await conversation.say('I redeemed my key on March 1, 2021. Until when can I use it?');
+    await conversation.say('Where do I get an Access ID?');
+    expect((await conversation.say('and a month later?')).text).not.to.contain('2022');
+  });
+
   it('takes the number of one of two dates', async () => {
     const conversation = on('2021-05-01');
     await conversation.say('I redeemed the key on 03/04/2021. Until when can I use it?');

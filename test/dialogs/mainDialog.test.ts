@@ -80,7 +80,7 @@ describe('A conversation', () => {
     it('takes "none of these" with good grace', async () => {
       const conversation = start();
       const reply = await conversation.press(await conversation.say(unclear), 'どれでもない');
-      expect(reply.text).to.match(/^そうしますと/);
+      expect(reply.text).to.match(/^この FAQ には、当てはまる答えがないようです/);
     });
 
     it('tells that its button is out of date when the question is closed', async () => {

@@ -12,6 +12,12 @@ import { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { LiveIndex } from '../knowledge/search/liveIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
+import { ActivityStore } from './channels/directLine/activityStore.js';
+import { AzureDirectLine } from './channels/directLine/azureDirectLine.js';
+import { DirectLine } from './channels/directLine/directLine.js';
+import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
+import { signingKey } from './channels/directLine/signingKey.js';
+import { Tokens } from './channels/directLine/tokens.js';
 import type { Config } from './config.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
@@ -27,7 +33,10 @@ import { TurnStorage } from './turns/turnStorage.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
+  readonly config: Config;
   readonly logger: pino.Logger;
+  /** What the web chat talks to. */
+  readonly directLine: DirectLine | AzureDirectLine;
   readonly metrics: Metrics;
   readonly metricsAccess: Config['metrics'];
   /** The index that questions are matched with; a turn keeps the one that it began with. */
@@ -91,28 +100,44 @@ export async function compose(
   });
   const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
 
+  const turns = new Turns(queue, {
+    database,
+    items,
+    logger,
+    metrics,
+    limit: config.turnLimitSeconds * 1000,
+    keysOf: (context) =>
+      [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
+    apologise: async (context) => {
+      outbox.discard(context);
+      const spoken = await language.of(context).catch(() => language.guess(context));
+      await outbox.respond(context, { kind: 'failure' }, spoken);
+      await outbox.flush(context);
+    },
+    reset: (context) => conversationState.delete(context),
+  });
   const adapter = new BotAdapter(config.registration, logger, config.messagesPerSecond);
-  adapter.use(
-    new Turns(queue, {
-      database,
-      items,
-      logger,
-      metrics,
-      limit: config.turnLimitSeconds * 1000,
-      keysOf: (context) =>
-        [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
-      apologise: async (context) => {
-        outbox.discard(context);
-        const spoken = await language.of(context).catch(() => language.guess(context));
-        await outbox.respond(context, { kind: 'failure' }, spoken);
-        await outbox.flush(context);
-      },
-      reset: (context) => conversationState.delete(context),
-    }),
-  );
+  adapter.use(turns);
+
+  const { azure, signingKey: configuredKey } = config.directLine;
+  const store = new ActivityStore(database, config.keepConversationsDays);
+  const directLineAdapter = new DirectLineAdapter(store);
+  directLineAdapter.use(turns);
+  const directLine = azure
+    ? new AzureDirectLine(azure.secret, azure.endpoint)
+    : new DirectLine({
+        tokens: new Tokens(await signingKey(configuredKey, database)),
+        store,
+        adapter: directLineAdapter,
+        logic: (context) => bot.run(context),
+        logger,
+        serviceUrl: config.publicUrl,
+      });
 
   return {
+    config,
     logger,
+    directLine,
     metrics,
     metricsAccess: config.metrics,
     index,

@@ -20,10 +20,25 @@ const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 /** Settings that are never shown. */
-const MAY_HOLD_SECRET = new Set(['MicrosoftAppPassword', 'DATABASE_URL', 'METRICS_TOKEN']);
+const MAY_HOLD_SECRET = new Set([
+  'MicrosoftAppPassword',
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'DIRECT_LINE_SECRET',
+  'DIRECT_LINE_SIGNING_KEY',
+]);
 /** Messages a second of one sender, where strangers can send any. */
 const DEFAULT_RATE = 10;
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
 
 const schema = z
   .object({
@@ -71,6 +86,22 @@ const schema = z
       .default('Asia/Tokyo'),
     FAQ_PATH: z.string().default(shippedFaqPath),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+      .refine(
+        (origins) => origins.every(isOrigin),
+        'must list origins like https://portal.example, without a path, separated by commas',
+      ),
+    DIRECT_LINE_SIGNING_KEY: z.string().min(32, 'must have 32 characters at least').optional(),
+    DIRECT_LINE_SECRET: z.string().optional(),
+    DIRECT_LINE_ENDPOINT: z
+      .string()
+      .refine(isOrigin, 'must be like https://directline.botframework.com, without a path')
+      .default('https://directline.botframework.com'),
+    REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+    TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
     LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
     MicrosoftAppType: oneOf(APP_TYPES).default('SingleTenant'),
     MicrosoftAppId: guid.optional(),
@@ -115,6 +146,18 @@ export interface Config {
   readonly faqPath: string;
   /** Where users reach the bot's files, without a slash at the end. */
   readonly publicUrl: string;
+  /** Origins of the sites that may embed the chat or use Direct Line. */
+  readonly allowedOrigins: readonly string[];
+  readonly directLine: {
+    /** The secret that tokens are signed with; undefined to make one and keep it in the database. */
+    readonly signingKey: string | undefined;
+    /** Azure's service in the place of the built-in one. */
+    readonly azure: { readonly secret: string; readonly endpoint: string } | undefined;
+    /** What one address may ask of it. */
+    readonly requestsPerMinute: number;
+    /** How many proxies in front of the server add to X-Forwarded-For. */
+    readonly trustedProxies: number;
+  };
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** The Azure registration, in the names that the Bot Framework SDK reads; undefined without an app id. */
   readonly registration: Readonly<Record<string, string | undefined>> | undefined;
@@ -147,6 +190,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     DEFAULT_LANGUAGE,
     DEFAULT_TIME_ZONE,
     FAQ_PATH,
+    ALLOWED_ORIGINS,
+    DIRECT_LINE_SIGNING_KEY,
+    DIRECT_LINE_SECRET,
+    DIRECT_LINE_ENDPOINT,
+    REQUESTS_PER_MINUTE,
+    TRUSTED_PROXIES,
     LOG_LEVEL,
     PUBLIC_URL,
     ...registration
@@ -164,6 +213,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    allowedOrigins: ALLOWED_ORIGINS,
+    directLine: {
+      signingKey: DIRECT_LINE_SIGNING_KEY,
+      azure:
+        DIRECT_LINE_SECRET === undefined
+          ? undefined
+          : { secret: DIRECT_LINE_SECRET, endpoint: DIRECT_LINE_ENDPOINT },
+      requestsPerMinute: REQUESTS_PER_MINUTE,
+      trustedProxies: TRUSTED_PROXIES,
+    },
     logLevel: LOG_LEVEL,
     registration: registration.MicrosoftAppId === undefined ? undefined : registration,
   };
@@ -178,6 +237,11 @@ export function environment(): NodeJS.ProcessEnv {
 function metricsFor(token: string | undefined, isReachable: boolean): Config['metrics'] {
   if (token !== undefined) return { token };
   return isReachable ? 'nobody' : 'anybody';
+}
+
+/** Whether a text is an origin as browsers send it. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isDatabaseUrl(url: string): boolean {

@@ -13,7 +13,9 @@ try {
   surviveStrayRejections(bot.logger);
   const server = new BotServer(bot);
   const port = await server.listen(config.port, config.host);
-  process.stdout.write(`The bot listens at http://localhost:${port}/api/messages\n`);
+  process.stdout.write(
+    `The chat page is at http://localhost:${port}/\nThe bot listens at http://localhost:${port}/api/messages\n`,
+  );
   if (process.argv.includes('--watch')) {
     const tell = (line: string) => process.stdout.write(`${line}\n`);
     watchFaq(config.faqPath, (index) => bot.index.replace(index), tell);

@@ -19,6 +19,7 @@ export function protect(server: restify.Server): void {
   http.headersTimeout = HEAD_LIMIT;
   http.requestTimeout = REQUEST_LIMIT;
   server.pre(secureHeaders);
+  server.pre(withAddress);
   server.pre(
     restify.plugins.inflightRequestThrottle({
       limit: MOST_REQUESTS,
@@ -38,6 +39,18 @@ const secureHeaders = helmet({
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   },
 });
+
+/** restify reads the address again and again, and throws where it can't be read: that would end the process. */
+const withAddress: restify.RequestHandler = (request, response, next) => {
+  try {
+    request.getUrl();
+  } catch {
+    response.json(400, { error: { code: 'BadRequest', message: 'The address is malformed.' } });
+    next(false);
+    return;
+  }
+  next();
+};
 
 /** Compressed, a small body could become one that fills the memory. */
 const withoutEncoding: restify.RequestHandler = (request, response, next) => {

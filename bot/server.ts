@@ -4,20 +4,49 @@ import { StatusCodes } from 'botbuilder';
 import restify from 'restify';
 import { refusal, type TurnResponse } from './adapter.js';
 import { calendarFile } from './calendar.js';
+import { DirectLine } from './channels/directLine/directLine.js';
+import { Gate } from './channels/directLine/gate.js';
+import { Origins } from './channels/directLine/origins.js';
+import { addDirectLineRoutes } from './channels/directLine/routes.js';
+import { Streams } from './channels/directLine/stream.js';
+import { addWebChatRoutes } from './channels/webChat/routes.js';
 import type { ComposedBot } from './compose.js';
 import { addOperations } from './operations.js';
 import { protect } from './protection.js';
 import { activityOf } from './requestActivity.js';
 import { currentRequest, requestIdOf } from './requestId.js';
 
+/** More would push the chat out of a phone's screen. */
+const MOST_SUGGESTIONS = 3;
+
 export class BotServer {
   readonly #server: restify.Server;
+  readonly #streams: Streams | undefined;
 
   constructor(bot: ComposedBot) {
-    const { logger, metrics } = bot;
+    const { config, directLine, logger, metrics } = bot;
     this.#server = restify.createServer({ name: 'mpn-benefits-bot', handleUncaughtExceptions: false });
     protect(this.#server);
     addOperations(this.#server, bot);
+
+    const origins = new Origins(config.publicUrl, config.allowedOrigins, config.host !== undefined);
+    const { requestsPerMinute, trustedProxies } = config.directLine;
+    const gate = new Gate(origins, requestsPerMinute, trustedProxies);
+    addDirectLineRoutes(this.#server, { directLine, origins, gate, logger });
+    addWebChatRoutes(this.#server, {
+      faq: () => bot.index.faq,
+      directLine,
+      origins,
+      gate,
+      logger,
+      defaultLanguage: config.defaultLanguage,
+      suggest: (text, language) =>
+        bot.index.suggestions(text, language, MOST_SUGGESTIONS).map(({ question }) => question),
+    });
+    if (directLine instanceof DirectLine) {
+      this.#streams = new Streams(directLine, gate, logger);
+      this.#streams.attach(this.#server.server);
+    }
 
     this.#server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
       const id = requestIdOf(request.headers['x-request-id']);
@@ -83,6 +112,7 @@ export class BotServer {
 
   /** Takes no new requests and waits for those in flight. */
   async close(): Promise<void> {
+    this.#streams?.close();
     return new Promise((resolve) => {
       this.#server.close(() => {
         resolve();

@@ -32,7 +32,33 @@ export const migrations: readonly Migration[] = [
       postgres: [items, 'CREATE INDEX items_expiry ON items (expires_at)'],
     },
   },
+  {
+    name: 'conversations of the built-in Direct Line',
+    run: [
+      'CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+      `CREATE TABLE direct_line_conversations (
+        id TEXT PRIMARY KEY,
+        last INTEGER NOT NULL,
+        expires_at BIGINT NOT NULL
+      )`,
+      `CREATE TABLE direct_line_activities (
+        conversation TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        activity TEXT NOT NULL,
+        client_id TEXT,
+        expires_at BIGINT NOT NULL,
+        PRIMARY KEY (conversation, sequence)
+      )`,
+      'CREATE UNIQUE INDEX direct_line_activities_client ON direct_line_activities (conversation, client_id)',
+      'CREATE INDEX direct_line_conversations_expiry ON direct_line_conversations (expires_at)',
+      'CREATE INDEX direct_line_activities_expiry ON direct_line_activities (expires_at)',
+    ],
+  },
 ];
 
 /** Tables whose rows go when the time in their `expires_at`, in milliseconds since 1970, has come. */
-export const EXPIRING_TABLES: readonly string[] = ['items'];
+export const EXPIRING_TABLES: readonly string[] = [
+  'items',
+  'direct_line_conversations',
+  'direct_line_activities',
+];

@@ -28,6 +28,19 @@ describe('readConfig', () => {
     expect(config.faqPath).to.match(/mpn-benefits\.yaml$/);
   });
 
+  it('reads the sites that may embed the chat', () => {
+    const { allowedOrigins, directLine } = readConfig({
+      ALLOWED_ORIGINS: 'https://portal.example, http://localhost:8080',
+      DIRECT_LINE_SECRET: 'secret',
+    });
+    expect(allowedOrigins).to.deep.equal(['https://portal.example', 'http://localhost:8080']);
+    expect(directLine.azure).to.deep.equal({
+      secret: 'secret',
+      endpoint: 'https://directline.botframework.com',
+    });
+    expect(readConfig({}).directLine.azure).to.equal(undefined);
+  });
+
   it('takes an empty setting for none', () => {
     expect(readConfig({ PORT: ' ', MicrosoftAppId: '' })).to.include({ port: 3978, registration: undefined });
   });
@@ -51,6 +64,19 @@ describe('readConfig', () => {
     [{ PORT: 'abc' }, 'PORT must be a port number from 0 to 65535 (it is "abc")'],
     [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535 (it is "70000")'],
     [{ DEFAULT_LANGUAGE: 'fr' }, 'DEFAULT_LANGUAGE must be one of en, ja (it is "fr")'],
+    ...['portal.example', 'https://portal.example/', 'https://portal.example https://shop.example/chat'].map(
+      (origins) =>
+        [
+          { ALLOWED_ORIGINS: origins },
+          `ALLOWED_ORIGINS must list origins like https://portal.example, without a path, separated by commas (it is "${origins}")`,
+        ] as const,
+    ),
+    [{ DIRECT_LINE_SIGNING_KEY: 'short' }, 'DIRECT_LINE_SIGNING_KEY must have 32 characters at least'],
+    [
+      { DIRECT_LINE_ENDPOINT: 'https://directline.example/v3' },
+      'DIRECT_LINE_ENDPOINT must be like https://directline.botframework.com, without a path (it is "https://directline.example/v3")',
+    ],
+    [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES must be a whole number from 0 to 10 (it is "-1")'],
     ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map(
       (url) =>
         [

@@ -98,7 +98,7 @@ describe('The bot as a process', function () {
   it('logs replies as JSON, without what users write', async () => {
     const { say, output } = await start();
     await say('キーは2回使えますか、ひみつのことば');
-    const lines = output().trim().split('\n').slice(1);
+    const lines = output().trim().split('\n').slice(2);
     expect(lines.map((line) => JSON.parse(line) as object)).to.have.lengthOf(1);
     expect(output()).to.contain('"entry":"azure-licenses"').and.not.contain('ひみつ');
     expect(JSON.parse(lines[0]!))

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -202,9 +202,9 @@ describe('A SQLite database', () => {
 
   it('takes over the items of a file of the first version', async () => {
     await (await open(made)).close();
+    rmSync(file);
     const old = new Sqlite(file);
-    old.exec(`DROP TABLE items; DROP TABLE migrations;
-      CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL) WITHOUT ROWID;
+    old.exec(`CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL) WITHOUT ROWID;
       INSERT INTO state VALUES ('key', '{"n":1}', 7)`);
     old.close();
     const database = await open(made);

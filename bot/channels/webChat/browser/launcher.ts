@@ -1,0 +1,186 @@
+// The script that a site embeds: a button in the corner that opens the chat. Nothing else is loaded before that.
+import { type Language, languageOfLocale } from '../../../../knowledge/faq/language.js';
+import { type ChatTexts, chatTextsIn } from '../chatTexts.js';
+import { type FromLauncher, isMessage } from '../messages.js';
+import { launcherStyle } from './launcherStyle.js';
+
+/** Milliseconds after which the chat counts as blocked or out of reach. */
+const LONGEST_LOAD = 15_000;
+const OPEN = 'mpn-chat-open';
+/** Where the chat takes the whole screen. */
+const SMALL = '(max-width: 480px), (max-height: 480px)';
+
+/** @param tag - the script element with the site's wishes: `data-lang` and `data-color` */
+function launcher(tag: HTMLScriptElement): HTMLElement {
+  const origin = new URL(tag.src).origin;
+  const color = /^#[\da-f]{6}$/i.test(tag.dataset['color'] ?? '') ? tag.dataset['color']! : '#0067b8';
+  const wished = tag.dataset['lang'] ?? (document.documentElement.lang || navigator.language);
+  let language: Language = languageOfLocale(wished) ?? 'en';
+  let unread = 0;
+  let frame: HTMLIFrameElement | undefined;
+  let isReady = false;
+  let isOpen = false;
+
+  const host = document.createElement('div');
+  host.id = 'mpn-chat';
+  const root = host.attachShadow({ mode: 'open' });
+  // Not an inline style, so that it works under any content security policy.
+  const style = new CSSStyleSheet();
+  style.replaceSync(launcherStyle(color));
+  root.adoptedStyleSheets = [style];
+
+  const panel = element('div', { class: 'panel', id: 'panel', role: 'dialog' });
+  const wait = element('div', { class: 'wait', role: 'status' });
+  panel.append(wait);
+  const bubble = element('button', {
+    class: 'bubble',
+    type: 'button',
+    'aria-haspopup': 'dialog',
+    'aria-controls': 'panel',
+  });
+  const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
+  bubble.append(icon('open', CHAT_ICON), icon('shut', CLOSE_ICON), badge);
+  // In the order of reading: what the button opens comes after it.
+  root.append(bubble, panel);
+
+  const describe = () => {
+    const texts = chatTextsIn(language);
+    const label = isOpen ? texts.close : texts.open;
+    bubble.setAttribute('aria-label', unread > 0 ? `${label} (${texts.unread(unread)})` : label);
+    bubble.title = label;
+    bubble.setAttribute('aria-expanded', String(isOpen));
+    bubble.lang = language;
+    panel.lang = language;
+    panel.setAttribute('aria-label', texts.window);
+    if (frame) frame.title = texts.window;
+    badge.textContent = unread > 0 ? String(unread) : '';
+    badge.hidden = unread === 0;
+    if (!isReady && wait.childElementCount === 0) wait.textContent = texts.connecting;
+  };
+
+  const tell = (message: FromLauncher) => frame?.contentWindow?.postMessage(message, origin);
+
+  const load = () => {
+    const address = new URL('/chat', origin);
+    address.search = new URLSearchParams({ lang: language, color, embedded: '1' }).toString();
+    frame = element('iframe', { src: address.href, allow: 'clipboard-write' });
+    panel.append(frame);
+    setTimeout(() => {
+      if (!isReady) wait.replaceChildren(...blocked(chatTextsIn(language), address));
+    }, LONGEST_LOAD);
+  };
+
+  const show = (open: boolean, withFocus: boolean) => {
+    isOpen = open;
+    if (open && !frame) load();
+    if (open) unread = 0;
+    panel.inert = !open;
+    host.toggleAttribute('open', open);
+    const isWhole = open && matchMedia(SMALL).matches;
+    document.documentElement.style.overflow = isWhole ? 'hidden' : '';
+    remember(open);
+    describe();
+    if (isReady) tell({ kind: 'mpn-shown', isShown: open });
+    if (!withFocus) return;
+    if (!open) bubble.focus();
+    else if (isReady) frame!.focus();
+  };
+
+  bubble.addEventListener('click', () => show(!isOpen, true));
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape' && isOpen) show(false, true);
+  });
+  window.addEventListener('message', ({ origin: sender, source, data }: MessageEvent<unknown>) => {
+    // Other frames and pages may send whatever they like.
+    if (sender !== origin || source === null || source !== frame?.contentWindow) return;
+    if (!isMessage(data) || data.kind === 'mpn-shown') return;
+    switch (data.kind) {
+      case 'mpn-ready':
+        isReady = true;
+        wait.remove();
+        host.toggleAttribute('ready', true);
+        tell({ kind: 'mpn-shown', isShown: isOpen });
+        // Only where the visitor is still waiting for it.
+        if (isOpen && (root.activeElement === bubble || document.activeElement === document.body))
+          frame.focus();
+        break;
+      case 'mpn-unread':
+        unread = isOpen ? 0 : data.count;
+        break;
+      case 'mpn-language':
+        language = data.language;
+        break;
+      case 'mpn-close':
+        show(false, true);
+        break;
+    }
+    describe();
+  });
+
+  panel.inert = true;
+  describe();
+  // On a small screen it would cover the page that was just opened.
+  if (wasOpen() && !matchMedia(SMALL).matches) show(true, false);
+  return host;
+}
+
+function blocked(texts: ChatTexts, address: URL): Node[] {
+  const link = element('a', {
+    href: address.href.replace('&embedded=1', ''),
+    target: '_blank',
+    rel: 'noopener',
+  });
+  link.textContent = texts.openInTab;
+  const sentence = element('p', {});
+  sentence.textContent = texts.cannotLoad;
+  return [sentence, link];
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+const CHAT_ICON =
+  'M4 4h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2Zm3 5v2h10V9H7Zm0 4v2h6v-2H7Z';
+const CLOSE_ICON =
+  'M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4Z';
+
+function icon(name: string, path: string): SVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const drawing = document.createElementNS(space, 'svg');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  drawing.setAttribute('class', name);
+  const line = document.createElementNS(space, 'path');
+  line.setAttribute('d', path);
+  drawing.append(line);
+  return drawing;
+}
+
+/** Whether the chat was open on the page before, in this tab. */
+function wasOpen(): boolean {
+  try {
+    return sessionStorage.getItem(OPEN) === '1';
+  } catch {
+    // The browser keeps nothing for this site.
+    return false;
+  }
+}
+
+function remember(open: boolean): void {
+  try {
+    sessionStorage.setItem(OPEN, open ? '1' : '0');
+  } catch {
+    // Then it is closed on the next page.
+  }
+}
+
+const script = document.currentScript as HTMLScriptElement;
+const start = () => document.body.append(launcher(script));
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+else start();

@@ -1,0 +1,151 @@
+// The web chat on a page as its visitor sees and handles it.
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+
+/** Less than a test may take, so that the error tells what was waited for. */
+const LONGEST_WAIT = 15_000;
+const DESKTOP = { width: 1280, height: 860 };
+
+export class ChatWidget {
+  readonly chat: FrameLocator;
+  readonly #replies: Locator;
+  /** Every address that the page asked for. */
+  readonly requests: string[] = [];
+  /** What the browser complained about. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.setDefaultTimeout(LONGEST_WAIT);
+    this.chat = page.frameLocator('iframe');
+    // A card is a bubble of its own.
+    this.#replies = this.chat
+      .locator('.webchat__bubble:not(.webchat__bubble--from-user)')
+      .filter({ hasText: /\S/, hasNot: this.chat.locator('.ac-adaptiveCard') });
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  /** A page of a browser that knows nothing yet, with the chat's button on it. */
+  static async visit(
+    browser: Browser,
+    address: string,
+    options: BrowserContextOptions = {},
+  ): Promise<ChatWidget> {
+    const context = await browser.newContext({ viewport: DESKTOP, serviceWorkers: 'block', ...options });
+    const widget = new ChatWidget(await context.newPage());
+    await widget.page.goto(address);
+    return widget;
+  }
+
+  get bubble(): Locator {
+    return this.page.locator('#mpn-chat .bubble');
+  }
+
+  get panel(): Locator {
+    return this.page.locator('#mpn-chat').getByRole('dialog');
+  }
+
+  /** The chat's own document. */
+  get frame(): Frame {
+    return this.page.frames().find((frame) => new URL(frame.url()).pathname === '/chat')!;
+  }
+
+  get input(): Locator {
+    return this.chat.locator('[data-id="webchat-sendbox-input"]');
+  }
+
+  get notice(): Locator {
+    return this.chat.locator('.notice');
+  }
+
+  get suggestions(): Locator {
+    return this.chat.locator('.suggestions button');
+  }
+
+  /** The newest card. */
+  get card(): Locator {
+    return this.chat.locator('.ac-adaptiveCard').last();
+  }
+
+  /** Clicks the button and waits until the chat can be used. */
+  async open(): Promise<void> {
+    await this.bubble.click();
+    await this.reply(0);
+  }
+
+  /** Types a message, sends it and gives the reply to it. */
+  async say(text: string): Promise<string> {
+    const before = await this.#replies.count();
+    await this.input.fill(text);
+    await this.input.press('Enter');
+    return this.reply(before);
+  }
+
+  /** Begins a new conversation, in the language of the window. */
+  async beginAgain(): Promise<void> {
+    const former = (await this.session()).conversationId;
+    await this.chat.getByRole('button', { name: /^(New conversation|新しい会話)$/ }).click();
+    await this.chat.getByRole('button', { name: /^(Start new|新しく始める)$/ }).click();
+    for (;;) if ((await this.session()).conversationId !== former) break;
+    await this.chat.locator('.webchat__bubble--from-user').first().waitFor({ state: 'detached' });
+    await this.reply(0);
+  }
+
+  /** The titles of the buttons below the newest reply. */
+  async buttons(): Promise<string[]> {
+    const buttons = this.chat.locator('.webchat__suggested-actions').getByRole('button');
+    await buttons.first().waitFor();
+    return buttons.allInnerTexts();
+  }
+
+  /** Clicks a button below the newest reply and gives the reply to it. */
+  async press(title: string): Promise<string> {
+    const before = await this.#replies.count();
+    await this.chat
+      .locator('.webchat__suggested-actions')
+      .getByRole('button', { name: title, exact: true })
+      .click();
+    return this.reply(before);
+  }
+
+  /** Sends the date input of the newest card and gives the reply to it. */
+  async sendDate(day: string): Promise<string> {
+    const before = await this.#replies.count();
+    await this.card.locator('input[type="date"]').fill(day);
+    await this.card.getByRole('button').click();
+    return this.reply(before);
+  }
+
+  /** @param position - 0 for the first reply of the bot */
+  async reply(position: number): Promise<string> {
+    const reply = this.#replies.nth(position);
+    await reply.waitFor();
+    return reply.innerText();
+  }
+
+  async replies(): Promise<string[]> {
+    return this.#replies.allInnerTexts();
+  }
+
+  /** The messages of the visitor. */
+  async ownMessages(): Promise<string[]> {
+    return this.chat.locator('.webchat__bubble--from-user').allInnerTexts();
+  }
+
+  /** Waits until what is typed goes into the chat's input. */
+  async untilInputFocused(): Promise<void> {
+    await this.chat.locator('[data-id="webchat-sendbox-input"]:focus').waitFor();
+  }
+
+  /** The conversation that the browser keeps. */
+  async session(): Promise<{ readonly conversationId: string; readonly token: string }> {
+    const kept = await this.frame.evaluate<string>('localStorage.getItem("mpn-chat-session")');
+    return JSON.parse(kept) as { conversationId: string; token: string };
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -15,6 +15,13 @@ import {
   writeAndForget,
 } from './database.js';
 
+interface Write {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+  readonly resolve: (rows: object[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** How long to wait, in milliseconds, for another program that has locked the file. */
 const LOCKED_LIMIT = 2000;
 const LOCKED_RETRY = 20;
@@ -24,6 +31,7 @@ export class SqliteDatabase implements Database {
   readonly #connection: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement>();
   readonly #topics = new EventEmitter().setMaxListeners(0);
+  #waiting: Write[] = [];
   /** Settles when everything asked for so far is done: there is one connection, and a transaction has it alone. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +54,11 @@ export class SqliteDatabase implements Database {
   }
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.#alone(() => whenUnlocked(() => this.#run<Row>(sql, parameters)));
+    if (/^\s*SELECT/i.test(sql)) return this.#alone(() => this.#run<Row>(sql, parameters));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ sql, parameters, resolve: resolve as (rows: object[]) => void, reject });
+      if (this.#waiting.length === 1) setImmediate(() => void this.#alone(() => this.#writeTogether()));
+    });
   }
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -92,9 +104,35 @@ export class SqliteDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    // What was asked before is written first.
+    await new Promise(setImmediate);
     return this.#alone(() => {
       this.#connection.close();
     });
+  }
+
+  /** What waits to be written shares one commit, whose way to the disk takes longer than all the rest. */
+  async #writeTogether(): Promise<void> {
+    const writes = this.#waiting;
+    this.#waiting = [];
+    try {
+      await whenUnlocked(() => this.#connection.exec('BEGIN IMMEDIATE'));
+      const settle = writes.map(({ sql, parameters, resolve, reject }) => {
+        try {
+          const rows = this.#run(sql, parameters);
+          return () => resolve(rows);
+        } catch (error) {
+          // A statement that fails undoes itself alone, but for failures of the file, which undo all.
+          if (!this.#connection.inTransaction) throw error;
+          return () => reject(error as Error);
+        }
+      });
+      this.#connection.exec('COMMIT');
+      for (const each of settle) each();
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      for (const { reject } of writes) reject(error as Error);
+    }
   }
 
   #run<Row extends object>(sql: string, parameters: readonly SqlValue[]): Row[] {

@@ -158,13 +158,13 @@ export class Turns implements Middleware {
   ): Promise<Pick<Turn, 'replies' | 'changes'>> {
     const { logger, metrics } = this.parts;
     const { channelId: channel, type: activity } = context.activity;
-    const limit = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), deadline - performance.now());
+    });
     const work = currentTurn.run(turn, next);
     try {
-      const isDone = await Promise.race([
-        work.then(() => true),
-        delay(Math.max(0, deadline - performance.now()), false, { signal: limit.signal }),
-      ]);
+      const isDone = await Promise.race([work.then(() => true), limit]);
       if (isDone) {
         metrics.countTurn('handled');
         return turn;
@@ -179,7 +179,7 @@ export class Turns implements Middleware {
       return await this.apology(context, turn, { isReset: true });
     } finally {
       turn.end();
-      limit.abort();
+      clearTimeout(timer);
       // What a turn that was given up comes to is of no interest any more.
       work.catch(() => undefined);
     }

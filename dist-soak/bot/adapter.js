@@ -1,0 +1,80 @@
+// The Bot Framework adapter: authenticates a request, runs its turn and gives the response to send.
+import { CloudAdapter, StatusCodes, } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { BotAuthentication } from './authentication.js';
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const TOO_MANY_REQUESTS = 429;
+/** Seconds over which messages are counted. */
+const RATE_WINDOW = 10;
+export class BotAdapter extends CloudAdapter {
+    registration;
+    logger;
+    #limiter;
+    /** @param mostPerSecond - activities of one sender that are taken, as a mean; undefined for any number */
+    constructor(registration, logger, mostPerSecond) {
+        super(new BotAuthentication(registration));
+        this.registration = registration;
+        this.logger = logger;
+        if (mostPerSecond !== undefined) {
+            this.#limiter = new RateLimiterMemory({ points: mostPerSecond * RATE_WINDOW, duration: RATE_WINDOW });
+        }
+    }
+    /**
+     * Runs the turn of an activity.
+     * @param authorization - the request's Authorization header
+     * @returns 401 where the token is missing or wrong, 429 where a sender writes too much; with
+     *   `deliveryMode: expectReplies` the replies
+     */
+    async handle(authorization, activity, logic) {
+        let sender;
+        try {
+            sender = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+        }
+        catch (error) {
+            // Where the keys can't be fetched, no token can be checked: refused as well, but not the sender's fault.
+            const level = error instanceof AuthenticationError ? 'warn' : 'error';
+            this.logger[level]({ reason: error.message }, 'request refused');
+            return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
+        }
+        if (await this.isTooMuch(activity)) {
+            this.logger.warn({ channel: activity.channelId }, 'request refused: too many from one sender');
+            return {
+                ...refusal(TOO_MANY_REQUESTS, 'Too many messages. Please wait some seconds.'),
+                headers: { 'Retry-After': String(RATE_WINDOW) },
+            };
+        }
+        try {
+            const response = await this.processActivity(sender, activity, logic);
+            return response
+                ? { status: response.status, body: response.body }
+                : { status: StatusCodes.OK };
+        }
+        catch (error) {
+            this.logger.error({ err: error, activity: activity.type }, 'activity failed');
+            return refusal(StatusCodes.INTERNAL_SERVER_ERROR, 'The activity could not be processed.');
+        }
+    }
+    /** Without a registration nobody vouches for a service URL, so that replies then stay on this computer. */
+    async sendActivities(context, activities) {
+        const { hostname } = new URL(context.activity.serviceUrl);
+        if (!this.registration && !LOOPBACK.test(hostname)) {
+            throw new Error('Without an app id replies are sent to service URLs on this computer only');
+        }
+        return super.sendActivities(context, activities);
+    }
+    async isTooMuch({ channelId, from }) {
+        try {
+            await this.#limiter?.consume(JSON.stringify([channelId, from.id]));
+            return false;
+        }
+        catch {
+            return true;
+        }
+    }
+}
+/** An error response, in the shape of the Bot Framework's. */
+export function refusal(status, message) {
+    return { status, body: { error: { code: StatusCodes[status] ?? String(status), message } } };
+}
+//# sourceMappingURL=adapter.js.map

@@ -1,0 +1,58 @@
+// What the terminal commands share: options, the FAQ they work on, and mistakes told in a sentence.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { FaqError, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
+/** A mistake in how a command was called. */
+export class UsageError extends Error {
+    name = 'UsageError';
+}
+/** The path of the FAQ that `--faq` names, or of the shipped one. */
+export function faqPathOf(option) {
+    return option === undefined ? shippedFaqPath() : resolve(option);
+}
+/** Runs a command; a mistake of the caller's ends it with a sentence and status 2. */
+export async function runCommand(usage, command) {
+    // The reader may close the pipe early, as head does.
+    process.stdout.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+    try {
+        await command();
+    }
+    catch (error) {
+        const isUsage = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS');
+        if (!isUsage && !(error instanceof FaqError))
+            throw error;
+        process.stderr.write(`${error.message}\n${isUsage ? `${usage}\n` : ''}`);
+        process.exitCode = 2;
+    }
+}
+/**
+ * Reads a file of tab-separated rows; empty lines don't count.
+ * @throws {UsageError} when it can't be read, or a row has fewer cells than expected
+ */
+export function readRows(file, cellCount) {
+    let text;
+    try {
+        text = readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        throw new UsageError(`${file} can't be read (${error.code ?? ''}).`);
+    }
+    return text.split(/\r?\n/).flatMap((row, index) => {
+        if (row.trim() === '')
+            return [];
+        const cells = row.split('\t');
+        if (cells.length < cellCount || cells.slice(0, cellCount).some((cell) => cell.trim() === '')) {
+            throw new UsageError(`${file}, line ${index + 1}: expected ${cellCount} cells, separated by tabs.`);
+        }
+        return [{ line: index + 1, cells }];
+    });
+}
+/** @returns the rows of a table as lines, its columns aligned at the right */
+export function alignRight(table) {
+    const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
+    return table.map((cells) => cells.map((cell, column) => cell.padStart(widths[column])).join('  '));
+}
+//# sourceMappingURL=commandLine.js.map

@@ -1,0 +1,71 @@
+import { formatDate } from '../../knowledge/dates/formatDate.js';
+import { dateTextsIn } from '../texts/textsIn.js';
+import { timeline } from './cards.js';
+import { withoutMarkup } from './markdown.js';
+export function dateAnswer(reply, language) {
+    const texts = dateTextsIn(language);
+    const { rule, results, verdict, today } = reply;
+    const format = (date) => formatDate(date, language);
+    const [{ given, date } = results[0]] = results;
+    const answer = texts.answer[rule.id](format(date));
+    const card = timeline(daysOf(reply, language));
+    if (results.length > 1) {
+        const items = results.map((each) => texts.item(texts.role[rule.needs], format(each.given), rule.bound, format(each.date)));
+        return { paragraphs: [items.map((item) => `- ${item}`).join('\n'), texts.rule[rule.id]], card };
+    }
+    const isPast = date < today;
+    const because = texts.because[rule.id](format(given));
+    if (verdict) {
+        const day = verdict.day === today ? texts.today : format(verdict.day);
+        const lead = verdict.isPossible
+            ? texts.yes(day, rule.bound, answer)
+            : texts.no(day, rule.bound, answer, format(date), isPast);
+        return { paragraphs: [lead, because], card };
+    }
+    const passed = isPast && rule.bound === 'until' ? [texts.hasPassed] : [];
+    return { paragraphs: [[answer, ...passed].join(language === 'en' ? ' ' : ''), because], card };
+}
+/** The question for a date: what was wrong before, the question, the rule it is needed for. */
+export function dateQuestion(rule, problem, language) {
+    const texts = dateTextsIn(language);
+    const ask = texts.ask[rule.needs];
+    switch (problem?.kind) {
+        case 'impossible':
+            return [
+                `${texts.impossible(withoutMarkup(problem.text))}${language === 'en' ? ' ' : ''}${ask}`,
+                texts.askHint,
+            ];
+        case 'choose':
+            return [ask, texts.choose(problem.dates.map((date) => formatDate(date, language)))];
+        case 'none':
+            return [`${texts.noDate}${language === 'en' ? ' ' : ''}${ask}`, texts.askHint];
+        case undefined:
+            return [ask, `${texts.rule[rule.id]}${language === 'en' ? ' ' : ''}${texts.askHint}`];
+    }
+}
+/** A date input that sends the rule with the date, so that an old card still means what it asked for. */
+export function dateInput(rule, language) {
+    const texts = dateTextsIn(language);
+    return {
+        body: [{ type: 'Input.Date', id: 'date', label: texts.role[rule.needs] }],
+        actions: [{ type: 'Action.Submit', title: texts.submit, data: { rule: rule.id } }],
+    };
+}
+function daysOf({ rule, results, others, today }, language) {
+    const texts = dateTextsIn(language);
+    const days = [
+        ...others.map(({ role, date }) => ({ date, label: texts.role[role], isResult: false })),
+        ...results
+            .filter(({ given, date }) => given !== date)
+            .map(({ given }) => ({ date: given, label: texts.role[rule.needs], isResult: false })),
+        { date: today, label: capitalised(texts.today), isResult: false },
+        ...results.map(({ date }) => ({ date, label: texts.result[rule.id], isResult: true })),
+    ];
+    return days
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .map((day) => ({ ...day, date: formatDate(day.date, language) }));
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+//# sourceMappingURL=dateReplies.js.map

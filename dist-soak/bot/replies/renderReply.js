@@ -1,0 +1,155 @@
+// Puts replies into words and buttons. The text is the whole of it; cards add only what text cannot.
+import { ActionTypes, ActivityTypes, Channels, InputHints, } from 'botbuilder';
+import { formatDate } from '../../knowledge/dates/formatDate.js';
+import { LANGUAGES } from '../../knowledge/faq/language.js';
+import { ruleStatedBy } from '../../knowledge/rules/dateRules.js';
+import { calendarPath } from '../calendar.js';
+import { dateTextsIn, textsIn } from '../texts/textsIn.js';
+import { adaptiveCard, buttonRows, linkButton, sayButton } from './cards.js';
+import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
+import { bulleted, numbered, paragraphs } from './markdown.js';
+import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
+const MOST_BUTTONS = 3;
+/**
+ * Teams shows suggested actions in personal chats only, and Teams-like clients leave Markdown beside them raw: there
+ * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
+ */
+const CARD_CHANNELS = [Channels.Msteams, Channels.Emulator];
+const ASKING = [
+    'clarify',
+    'chooseLanguage',
+    'askDate',
+    'askField',
+    'diagnosisQuestion',
+    'offerToContinue',
+];
+/**
+ * Renders what a turn says as one message. Its text is the whole of it, in Markdown; the buttons are those of the
+ * last reply, which is what the conversation goes on with.
+ * @param replies - at least one
+ */
+export function renderReplies(replies, language, surroundings) {
+    const wordings = replies.map((reply) => wordingOf(reply, textsIn(language), language, surroundings));
+    const { buttons = [], choices = [], at } = wordings.at(-1);
+    const asks = ASKING.includes(replies.at(-1).kind);
+    const onCard = CARD_CHANNELS.includes(surroundings.channelId);
+    const say = (titles) => (onCard ? titles.map((title) => sayButton(title, at)) : []);
+    const body = [...wordings.flatMap(({ card }) => card?.body ?? []), ...buttonRows(say(choices))];
+    const actions = [...wordings.flatMap(({ card }) => card?.actions ?? []), ...say(buttons)];
+    const hasCard = body.length > 0 || actions.length > 0;
+    const titles = [...choices, ...buttons];
+    return {
+        type: ActivityTypes.Message,
+        text: paragraphs(...wordings.map(({ text }) => text)),
+        textFormat: 'markdown',
+        locale: language,
+        inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+        ...(hasCard && { attachments: [adaptiveCard(body, actions)] }),
+        ...(!onCard && titles.length > 0 && { suggestedActions: suggested(titles) }),
+    };
+}
+function suggested(titles) {
+    return { to: [], actions: titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title })) };
+}
+function wordingOf(reply, texts, language, { faq, publicUrl }) {
+    const title = ({ entry, fact }) => (fact ?? entry).title[language];
+    const question = ({ entry, fact }) => (fact ?? entry).question[language];
+    const entries = (ids) => ids.flatMap((id) => faq.entries.filter((entry) => entry.id === id).map((entry) => ({ entry })));
+    const links = (names) => names.flatMap((name) => {
+        const link = faq.links[name];
+        return link ? [texts.link(link.title[language], link.url)] : [];
+    });
+    const highlights = entries(faq.highlights);
+    const [support] = links(faq.support === undefined ? [] : [faq.support]);
+    switch (reply.kind) {
+        case 'answer': {
+            const { entry, fact } = reply;
+            const { answer, links: names } = fact ?? entry;
+            const steps = fact ? [] : entry.steps.map((step) => step.text[language]);
+            const guides = entry.facts.filter(({ starts }) => starts).map((guide) => ({ entry, fact: guide }));
+            const more = [...guides, ...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
+            const text = paragraphs(answer[language], numbered(steps), links(names).join(' · '), texts.source(entry.question[language]));
+            return { text, buttons: [...workOut(reply, language), ...more.map(title)].slice(0, MOST_BUTTONS) };
+        }
+        case 'dateAnswer': {
+            const { rule, results, today } = reply;
+            const { addToCalendar } = dateTextsIn(language);
+            const sources = entries([rule.entry]);
+            const address = publicUrl + calendarPath(rule.id, results[0].date, language);
+            const { paragraphs: lines, card } = dateAnswer(reply, language);
+            const isAhead = results.length === 1 && results[0].date >= today;
+            return {
+                text: paragraphs(...lines, isAhead ? texts.link(addToCalendar, address) : '', ...sources.map(({ entry }) => texts.source(entry.question[language]))),
+                buttons: sources.map(title),
+                card: { body: card, actions: isAhead ? [linkButton(addToCalendar, address)] : [] },
+            };
+        }
+        case 'askDate': {
+            const { rule, problem } = reply;
+            const dates = problem?.kind === 'choose' ? problem.dates : [];
+            return {
+                text: paragraphs(...dateQuestion(rule, problem, language)),
+                buttons: dates.map((date) => formatDate(date, language)),
+                ...(dates.length === 0 && { card: dateInput(rule, language) }),
+            };
+        }
+        case 'clarify':
+            return {
+                text: paragraphs(texts.clarify, numbered(reply.choices.map(question)), texts.clarifyHint),
+                buttons: [...reply.choices.map(title), texts.noneOfThese],
+            };
+        case 'none': {
+            const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
+            return {
+                text: paragraphs(texts.none(reply.topic?.title[language], support), ...near),
+                buttons: reply.near.map(title),
+            };
+        }
+        case 'step':
+        case 'askField':
+        case 'stuck':
+        case 'offerToContinue':
+        case 'walkthroughPaused':
+        case 'walkthroughDone':
+        case 'diagnosisQuestion':
+        case 'diagnosisConclusion': {
+            const around = {
+                links: (names) => links(names).join(' · '),
+                link: (name, url) => texts.link(name, url),
+                support,
+                publicUrl,
+            };
+            const { card, ...wording } = reply.kind === 'diagnosisQuestion' || reply.kind === 'diagnosisConclusion'
+                ? diagnosisWording(reply, language, around)
+                : walkthroughWording(reply, language, around);
+            return { ...wording, card: card && { body: card, actions: [] } };
+        }
+        case 'noneOfThese':
+            return { text: texts.noneOfTheseReply(support) };
+        case 'human':
+            return { text: texts.human(support) };
+        case 'frustration':
+            return { text: texts.frustration(support) };
+        case 'chooseLanguage':
+            return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
+        case 'welcome':
+        case 'help':
+            return {
+                text: paragraphs(texts[reply.kind](faq.title[language]), bulleted(highlights.map(question))),
+                buttons: highlights.map(title),
+            };
+        case 'greeting':
+        case 'startedOver':
+            return { text: texts[reply.kind](faq.title[language]), buttons: highlights.map(title) };
+        case 'aboutBot':
+            return { text: texts.aboutBot(faq.title[language]) };
+        default:
+            return { text: texts[reply.kind] };
+    }
+}
+/** The offer to work out the user's own date, beside a fact that states the rule for it. */
+function workOut({ entry, fact }, language) {
+    const rule = ruleStatedBy(entry.id, fact?.id);
+    return rule ? [dateTextsIn(language).workOut[rule.id]] : [];
+}
+//# sourceMappingURL=renderReply.js.map

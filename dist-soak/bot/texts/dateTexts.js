@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=dateTexts.js.map

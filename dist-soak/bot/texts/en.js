@@ -1,0 +1,36 @@
+const supportLine = (support) => (support ? `\n\nPeople who can help: ${support}` : '');
+export const en = {
+    languageName: 'English',
+    welcome: (faq) => `Hello! I answer questions about **${faq}**, in English or Japanese.\n\nJust ask in your own words, for example:`,
+    help: (faq) => `I answer questions about **${faq}**.\n\n` +
+        `- Ask in your own words, in English or Japanese.\n` +
+        `- Type **language** to change the language, **cancel** to leave a question or to stop a guide, **continue** to go on with it, **start over** to begin again.\n\n` +
+        `For example:`,
+    greeting: (faq) => `Hello! What would you like to know about ${faq}?`,
+    thanks: `You're welcome! Ask me anytime.`,
+    goodbye: `Goodbye! Come back whenever you have a question.`,
+    aboutBot: (faq) => `I'm a bot, not a person. I answer questions about ${faq} from its FAQ, in English or Japanese.`,
+    human: (support) => support ? `People can help you here: ${support}` : `I'm a bot and can't pass you on to a person.`,
+    frustration: (support) => `I'm sorry that I haven't been of help. Try asking once more in other words, one thing at a time.${supportLine(support)}`,
+    cancelled: `All right, I've stopped that. What else would you like to know?`,
+    nothingToCancel: `There is nothing to cancel. Ask me anything about the FAQ.`,
+    nothingToContinue: `There is nothing to go on with. Ask me anything about the FAQ.`,
+    startedOver: (faq) => `Let's start over. What would you like to know about ${faq}?`,
+    languagePinned: `I'll reply in English from now on. Type **in Japanese** to switch to Japanese.`,
+    chooseLanguage: `Which language would you like?`,
+    clarify: `Which of these do you mean?`,
+    clarifyHint: `Pick one, or reply with its number.`,
+    noneOfThese: `None of these`,
+    noneOfTheseReply: (support) => `Then the FAQ may not answer it. Please try once more in other words.${supportLine(support)}`,
+    none: (topic, support) => (topic
+        ? `I'm sorry, this FAQ has no answer to that. It doesn't cover ${topic}.`
+        : `I'm sorry, I couldn't find an answer to that in this FAQ.`) + supportLine(support),
+    near: `These are the closest questions that I can answer:`,
+    noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
+    attachmentOnly: `I can't read attachments. Please write your question in words.`,
+    outdatedButton: `That button is out of date. Please write what you would like to know.`,
+    failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
+    source: (question) => `*From the FAQ: ${question}*`,
+    link: (title, url) => `[${title}](${url})`,
+};
+//# sourceMappingURL=en.js.map

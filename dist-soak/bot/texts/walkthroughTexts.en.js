@@ -1,0 +1,62 @@
+const count = (number) => number.toLocaleString('en-US');
+export const en = {
+    heading: (step, of, title) => `**Step ${step} of ${of}** · ${title}`,
+    fieldHeading: (field, of, form) => `**Detail ${field} of ${of}** · ${form}`,
+    lead: (lead, of) => ({
+        started: `Let's go through it together, one step at a time. There are ${of} steps.`,
+        startedOver: `Let's start again from the first step.`,
+        continued: `Let's go on where you were.`,
+        skipped: `Skipped.`,
+        firstAlready: `This is the first step, there is nothing before it.`,
+        noSuchStep: `There are only ${of} steps. You are still here:`,
+        leftAnother: `I've set the other guide aside. This one has ${of} steps.`,
+    })[lead],
+    fieldLead: (lead) => {
+        switch (lead.kind) {
+            case 'leftOut':
+                return `Left out.`;
+            case 'impossible':
+                return `There is no such date as “${lead.text}”.`;
+            case 'noted': {
+                const masked = lead.isMasked
+                    ? ` I masked what looks like an ID, a key, a password or a contact; please enter it only in the form of Microsoft Support.`
+                    : '';
+                const cut = lead.cut > 0 ? ` It was too long: I left off the last ${count(lead.cut)} characters.` : '';
+                return `Noted.${masked}${cut}`;
+            }
+        }
+    },
+    needs: (what) => `You need: ${what}`,
+    hint: `Say **next** when it's done. You can also say **back**, **stuck** or **stop**.`,
+    formIntro: () => `Before that step, let's collect what the ticket needs. Please leave IDs and passwords out. You can **skip** any question.`,
+    fieldHint: `**skip** leaves it out, **back** goes back, **stop** stops.`,
+    choices: (titles) => `For example ${titles.join(', ')}; or write another one.`,
+    summaryIntro: () => `Here is your summary, ready to copy into the ticket form:`,
+    summaryHint: `To change something, write it with its name, as in “error: 0x80070643”, or say “change the product”. Say **done** when the ticket is created.`,
+    download: 'Download as a text file',
+    leftOut: '–',
+    cut: (characters) => `[cut here: ${count(characters)} more characters]`,
+    shortened: (characters) => `[${count(characters)} more characters in the text file]`,
+    stuck: (step) => `No problem, let's look at step ${step} again.`,
+    noMoreKnown: (support) => support
+        ? `The FAQ says no more about this step. If you can't get any further, people can help you here: ${support}`
+        : `The FAQ says no more about this step.`,
+    stuckHint: `Say **next** when it has worked, **skip** to go on without it, or **stop**.`,
+    offer: (step, of, title) => `You were at step ${step} of ${of}: ${title}. Shall we **continue**?`,
+    paused: (step, of, title) => `You are at step ${step} of ${of}: ${title}. I keep the place; say **continue** whenever you want to go on.`,
+    done: (title) => `That was the last step: ${title}.`,
+    diagnosisHint: `Pick one or reply with its number. Say **cancel** to leave the question.`,
+    buttons: {
+        next: 'Next',
+        finish: 'Done',
+        back: 'Back',
+        skip: 'Skip',
+        stuck: "I'm stuck",
+        stop: 'Stop',
+        repeat: 'Show the step',
+        continue: 'Continue',
+        startOver: 'Start over',
+        summaryIn: { en: 'Summary in English', ja: 'Summary in Japanese' },
+    },
+};
+//# sourceMappingURL=walkthroughTexts.en.js.map

@@ -1,0 +1,62 @@
+const count = (number) => number.toLocaleString('ja-JP');
+export const ja = {
+    heading: (step, of, title) => `**手順 ${step} / ${of}** · ${title}`,
+    fieldHeading: (field, of, form) => `**確認事項 ${field} / ${of}** · ${form}`,
+    lead: (lead, of) => ({
+        started: `手順は全部で${of}つあります。一つずつ進めましょう。`,
+        startedOver: `最初の手順からやり直しましょう。`,
+        continued: `続きから進めましょう。`,
+        skipped: `この手順は飛ばしました。`,
+        firstAlready: `これが最初の手順です。この前の手順はありません。`,
+        noSuchStep: `手順は全部で${of}つです。いまの手順はこちらです。`,
+        leftAnother: `先ほどのガイドは、いったん中断しました。こちらの手順は全部で${of}つです。`,
+    })[lead],
+    fieldLead: (lead) => {
+        switch (lead.kind) {
+            case 'leftOut':
+                return `この項目は空欄にします。`;
+            case 'impossible':
+                return `「${lead.text}」という日付はありません。`;
+            case 'noted': {
+                const masked = lead.isMasked
+                    ? `ID やキー、パスワード、連絡先と思われる部分は伏せました。これらは、Microsoft サポートのフォームにだけ入力してください。`
+                    : '';
+                const cut = lead.cut > 0 ? `長すぎるため、末尾の${count(lead.cut)}文字を省きました。` : '';
+                return `承りました。${masked}${cut}`;
+            }
+        }
+    },
+    needs: (what) => `必要なもの：${what}`,
+    hint: `できたら「**次へ**」と入力してください。「**戻る**」「**うまくいかない**」「**やめる**」も使えます。`,
+    formIntro: () => `この手順の前に、チケットに書く内容をまとめましょう。ID やパスワードは入力しないでください。答えにくい項目は「**スキップ**」できます。`,
+    fieldHint: `空欄にするときは「**スキップ**」、前に戻るときは「**戻る**」、中断するときは「**やめる**」と入力してください。`,
+    choices: (titles) => `例：${titles.join('、')}。ほかの製品名を入力していただいてもかまいません。`,
+    summaryIntro: () => `チケットに貼り付けられるように、内容をまとめました。`,
+    summaryHint: `直したい項目は、「エラー：0x80070643」のように項目名を付けて入力するか、「製品を変更」のように入力してください。チケットを作成できたら「**完了**」と入力してください。`,
+    download: 'テキスト ファイルで保存',
+    leftOut: '－',
+    cut: (characters) => `［ここから先の${count(characters)}文字は省略しました］`,
+    shortened: (characters) => `［続きの${count(characters)}文字は、テキスト ファイルにあります］`,
+    stuck: (step) => `大丈夫です。手順${step}を、もう一度確認しましょう。`,
+    noMoreKnown: (support) => support
+        ? `この手順について、FAQ にはこれ以上の説明がありません。先に進めないときは、こちらへご相談ください：${support}`
+        : `この手順について、FAQ にはこれ以上の説明がありません。`,
+    stuckHint: `うまくいったら「**次へ**」、飛ばして進むときは「**スキップ**」、中断するときは「**やめる**」と入力してください。`,
+    offer: (step, of, title) => `「${title}」は、手順 ${step} / ${of} の途中です。続けますか？`,
+    paused: (step, of, title) => `「${title}」は、手順 ${step} / ${of} で中断しています。「**続ける**」と入力すると、いつでも続きから再開できます。`,
+    done: (title) => `「${title}」の手順は、これで終わりです。`,
+    diagnosisHint: `ボタンで選ぶか、番号を入力してください。やめるときは「**キャンセル**」と入力してください。`,
+    buttons: {
+        next: '次へ',
+        finish: '完了',
+        back: '戻る',
+        skip: 'スキップ',
+        stuck: 'うまくいかない',
+        stop: 'やめる',
+        repeat: '今の手順',
+        continue: '続ける',
+        startOver: '最初から',
+        summaryIn: { en: '英語のまとめ', ja: '日本語のまとめ' },
+    },
+};
+//# sourceMappingURL=walkthroughTexts.ja.js.map

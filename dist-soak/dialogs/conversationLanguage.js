@@ -1,0 +1,43 @@
+import { languageOfLocale } from '../knowledge/faq/language.js';
+import { detectLanguage } from '../knowledge/search/detectLanguage.js';
+export class ConversationLanguage {
+    fallback;
+    #pinned;
+    #current;
+    constructor(conversationState, userState, fallback) {
+        this.fallback = fallback;
+        this.#pinned = userState.createProperty('pinnedLanguage');
+        this.#current = conversationState.createProperty('language');
+    }
+    /**
+     * The language to reply in, which becomes the conversation's: the pinned one; that of the message; where the
+     * message shows none (a number, "OK", a product's name) that of the conversation, then the client's locale.
+     * @param isMaterial - the message is something to keep, such as a pasted log, and says nothing about the language
+     */
+    async of(context, { isMaterial = false } = {}) {
+        const pinned = await this.#pinned.get(context);
+        if (pinned)
+            return pinned;
+        const text = context.activity.text;
+        const detected = typeof text === 'string' && !isMaterial ? detectLanguage(text) : undefined;
+        const language = (detected?.sure ? detected.language : undefined) ??
+            (await this.#current.get(context)) ??
+            languageOfLocale(context.activity.locale) ??
+            detected?.language ??
+            this.fallback;
+        await this.#current.set(context, language);
+        return language;
+    }
+    /** The language to reply in where what is known of the conversation can't be read. */
+    guess({ activity }) {
+        const text = activity.text;
+        const detected = typeof text === 'string' ? detectLanguage(text) : undefined;
+        return ((detected?.sure ? detected.language : undefined) ?? languageOfLocale(activity.locale) ?? this.fallback);
+    }
+    /** Keeps to a language whatever the user writes in, until they ask for another. */
+    async pin(context, language) {
+        await this.#pinned.set(context, language);
+        await this.#current.set(context, language);
+    }
+}
+//# sourceMappingURL=conversationLanguage.js.map

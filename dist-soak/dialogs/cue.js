@@ -1,0 +1,233 @@
+import { normalise } from '../knowledge/search/normalise.js';
+const COMMANDS = [
+    [
+        { kind: 'help' },
+        [
+            'help',
+            'help me',
+            'i need help',
+            'menu',
+            'what can you do',
+            'what can i ask',
+            'what can i ask you',
+            'how does this work',
+            'how do i use this',
+            'how do i use this bot',
+            'show help',
+            'what do you know',
+            'usage',
+            'commands',
+            'options',
+            'ヘルプ',
+            'へるぷ',
+            'メニュー',
+            '使い方',
+            '使い方は',
+            '使い方を教えて',
+            '使い方がわからない',
+            '使い方が分からない',
+            '何ができるの',
+            '何ができる',
+            '何ができますか',
+            '何が聞けますか',
+            '何を聞けますか',
+            '何を聞けばいい',
+            '何を聞けばいいですか',
+            '助けて',
+            'どう使うの',
+            '使いかた',
+        ],
+    ],
+    [
+        { kind: 'cancel' },
+        [
+            'cancel',
+            'stop',
+            'quit',
+            'exit',
+            'abort',
+            'never mind',
+            'nevermind',
+            'forget it',
+            'cancel that',
+            'leave it',
+            'キャンセル',
+            'やめる',
+            'やめます',
+            'やめて',
+            'やめたい',
+            '中止',
+            '中断',
+            '終了',
+            'もういい',
+            'もういいです',
+            '取り消し',
+            'やっぱりいい',
+            'やっぱりいいです',
+        ],
+    ],
+    [
+        { kind: 'startOver' },
+        [
+            'start over',
+            'restart',
+            'reset',
+            'begin again',
+            'new conversation',
+            'start again',
+            'from the beginning',
+            '最初から',
+            '最初から始める',
+            '最初からやり直す',
+            'やり直す',
+            'やり直し',
+            'リセット',
+            '初めから',
+            'はじめから',
+            '最初に戻る',
+            '最初に戻って',
+            '新しい会話',
+        ],
+    ],
+    [
+        { kind: 'pinLanguage', language: 'en' },
+        [
+            'english',
+            'in english',
+            'english please',
+            'in english please',
+            'speak english',
+            'use english',
+            'switch to english',
+            'change to english',
+            'can you speak english',
+            'do you speak english',
+            'can we speak english',
+            'answer in english',
+            'reply in english',
+            'please answer in english',
+            'please speak english',
+            'please use english',
+            'please reply in english',
+            'eigo',
+            'eigo de',
+            '英語',
+            '英語で',
+            '英語でお願い',
+            '英語に切り替え',
+            '英語に切り替えて',
+            '英語に変えて',
+            '英語にして',
+            '英語で答えて',
+            '英語で話して',
+            '英語で返信して',
+            '英語でもいい',
+            '英語は話せますか',
+            '英語はできますか',
+        ],
+    ],
+    [
+        { kind: 'pinLanguage', language: 'ja' },
+        [
+            'japanese',
+            'in japanese',
+            'japanese please',
+            'in japanese please',
+            'speak japanese',
+            'use japanese',
+            'switch to japanese',
+            'change to japanese',
+            'can you speak japanese',
+            'do you speak japanese',
+            'answer in japanese',
+            'reply in japanese',
+            'please answer in japanese',
+            'please speak japanese',
+            'please use japanese',
+            'please reply in japanese',
+            'nihongo',
+            'nihongo de',
+            'nihongo de onegaishimasu',
+            '日本語',
+            '日本語で',
+            '日本語でお願い',
+            '日本語に切り替え',
+            '日本語に切り替えて',
+            '日本語に変えて',
+            '日本語にして',
+            '日本語で答えて',
+            '日本語で話して',
+            '日本語で返信して',
+            '日本語は話せますか',
+            '日本語はできますか',
+            '日本語に戻して',
+        ],
+    ],
+    [
+        { kind: 'chooseLanguage' },
+        [
+            'language',
+            'change language',
+            'switch language',
+            'languages',
+            '言語',
+            '言語を変える',
+            '言語を変えて',
+            '言語切り替え',
+            '言語の切り替え',
+            '言語を切り替えて',
+            '言語設定',
+        ],
+    ],
+];
+const REMARKS = [
+    [
+        'human',
+        /\b(?:speak|talk|connect me|chat) (?:to|with) (?:a |an |some)?(?:human|person|agent|someone|somebody|body|one|operator|staff)|\b(?:real|live) (?:person|human|agent)\b(?! or)|担当者(?:に|と|へ)|人間(?:に|と)|オペレーター?|人と話|有人/u,
+    ],
+    [
+        'frustration',
+        /\b(useless|stupid|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
+    ],
+    [
+        'thanks',
+        /\b(thanks|thank you|thx|ty|cheers|much appreciated|great help|that helped|arigatou?)\b|ありがと|有難う|有り難う|サンキュー|助かりました|助かった|感謝します|どうもです/u,
+    ],
+    [
+        'goodbye',
+        /^(bye|goodbye|good bye|see you|see ya|that's all|that is all|good night)\b|さようなら|さよなら|またね|失礼します|失礼いたします|以上です|おやすみ/u,
+    ],
+    [
+        'aboutBot',
+        /\b(are you|r u|is this) (a |an )?(real |live )?(bot|robot|human|person|ai|machine|chatbot)\b|\bwho (are|made|built|created) you\b|\bwhat are you\b|\bwhat('s| is) your name\b|あなたは(?:誰|だれ|何|なに|ai|人|ボット|ロボット|本物)|(?:君|きみ)は(?:誰|だれ)|^(?:ai|ボット|ロボット|人間)ですか|名前は(?:何|なに|なん)|自己紹介|中の人/u,
+    ],
+    [
+        'greeting',
+        /^(hi|hello|hey|hiya|yo|good (morning|afternoon|evening|day)|greetings|howdy|konnichiwa|konbanwa|ohayou?)\b|^(?:こんにち[はわ]|こんばん[はわ]|おはよ|はじめまして|初めまして|お世話になって|お世話様|お疲れ|おつかれ|よろしく|やあ|どうも|もしもし)/u,
+    ],
+];
+const COURTESY = /^(please |pls |ok |okay |hey |えっと|あの|すみません|すいません)+|( please| pls| now|ください|下さい|お願いします|お願い致します|お願いいたします|お願い|ね|よ|して)+$/gu;
+/** A longer message says more than a cue does. */
+const LONGEST_CUE = 200;
+const commandByPhrase = new Map(COMMANDS.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command])));
+/** @returns the command that the whole message is, if it is one; courtesies around it don't matter */
+export function commandIn(message) {
+    if (message.length > LONGEST_CUE)
+        return undefined;
+    const text = words(message);
+    return commandByPhrase.get(text) ?? commandByPhrase.get(text.replace(COURTESY, '').trim());
+}
+/** @returns what a message without a question says about the conversation */
+export function remarkIn(message) {
+    if (message.length > LONGEST_CUE)
+        return undefined;
+    const text = normalise(message);
+    return REMARKS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+function words(message) {
+    return normalise(message)
+        .replace(/[^\p{L}\p{N}'ー\s]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+//# sourceMappingURL=cue.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=formDrafts.js.map

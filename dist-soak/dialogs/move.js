@@ -1,0 +1,79 @@
+// Orders to move through a walkthrough, in both languages: "next", 「できました」, "I'm stuck", "step 3".
+import { normalise } from '../knowledge/search/normalise.js';
+/** Whole messages, courtesies aside. */
+const MOVES = [
+    [
+        'agree',
+        /^(?:yes|yep|yeah|yup|sure|ok|okay|k|alright|all right|はい|ええ|うん|オッケー?|おけ|了解|了解です|了解しました|わかりました|分かりました|承知しました|hai)$/u,
+    ],
+    [
+        'next',
+        /^(?:(?:(?:the )?next(?: one| step)?|go to the next step|forward|go on|proceed|move on|what(?:'s| is) next|what (?:comes )?next|what now|then what|and then|and now|done|all done|i'm done|i am done|finished|i'm finished|completed|did it|did that|i did it|i did that|i did|done that|(?:i've|i have) done (?:it|that|this)|it worked|that worked|works|ready|i'm ready|i'm in|got it done)(?:(?: and|,)? (?:next|then|what(?:'s| is) next|now what))?)$/u,
+    ],
+    [
+        'next',
+        /^(?:ok |okay )?(?:(?:i(?:'ve|'m)?|we(?:'ve|'re)?) )?(?:(?:have|just|am|are) )*(?:signed in|logged in|logged on|selected|chose|chosen|clicked|opened|activated|assigned|received|created)(?: (?:it|that|them|mpn|benefits|the [a-z ]{2,30}|to [a-z ]{2,30}|into [a-z ]{2,30}))*(?: now)?$/u,
+    ],
+    [
+        'next',
+        /^(?:次|次へ|次に|次は|次は何|次はどうする|次はどうすれば(?:いい|よい)|次へ進む|次に進む|次に進んで|次の手順|次のステップ|次に行って|次行って|次いこう|つぎ|つぎへ|進む|進んで|進めて|すすむ|先へ|先に進む)(?:ですか|を?お願いします|、?お願い|ください)?$/u,
+    ],
+    [
+        'next',
+        /^(?:はい|ok|オッケー)?\s*(?:もう)?\s*(?:[^、。]{1,20}(?:を|に|へ))?(?:できました|できた|出来ました|出来た|でけた|完了|完了です|完了しました|完了した|終わりました|終わった|おわりました|済みました|済んだ|済みです|済み|やりました|やった|やってみました|しました|(?:サインイン|ログイン|選択|有効化|割り当て|クリック|表示|取得|作成|受領)(?:し|でき)(?:ました|た)|選びました|選んだ|開きました|開いた|押しました|押した|受け取りました|受け取った|入りました|入れました|作りました)(?:よ|けど)?(?:\s*次(?:へ|は|を?お願いします)?)?$/u,
+    ],
+    [
+        'back',
+        /^(?:back|go back|previous|prev|previous step|the previous step|one back|one step back|step back|back one|go one step back|go back one step|back please|return|undo|戻る|戻って|戻りたい|もどる|もどって|前へ|前に戻る|前に戻って|前の手順|前の手順に戻る|前の手順に戻って|前の手順へ|前のステップ|一つ前|ひとつ前|1つ前|一つ前へ|一つ前に戻る|一つ前に戻って|一つ戻る|一つ戻って|1つ戻って|一個前|バック)$/u,
+    ],
+    [
+        'repeat',
+        /^(?:repeat|repeat that|repeat it|repeat the step|again|once more|say that again|say again|show again|show it again|show me again|show the step|show me the step|come again|what was that|pardon|where was i|where am i|which step(?: am i (?:on|at))?|current step|what step am i (?:on|at)|もう一度|もう一回|もういちど|もう一度言って|もう一度教えて|もう一度見せて|繰り返し|繰り返して|くりかえして|再表示|今どこ|いまどこ|今どこだっけ|どこまでやった|どこまでやったっけ|今の手順|今の手順は|現在の手順|何番目|いま何番目)$/u,
+    ],
+    [
+        'skip',
+        /^(?:skip|skip it|skip this|skip that|skip this step|skip this one|skip the step|pass|leave it out|leave this out|leave it blank|leave blank|not applicable|n\/a|na|スキップ|スキップして|スキップする|飛ばす|飛ばして|とばす|とばして|飛ばしたい|省略|省略する|省く|パス|空欄|空欄で|空白で|未入力|入力しない|書かない)$/u,
+    ],
+    [
+        'stuck',
+        /^(?:stuck|i'm stuck|im stuck|i am stuck|it (?:doesn't|does not|didn't|did not) work|(?:doesn't|does not|didn't) work|not working|it's not working|it is not working|it fails|it failed|i can't|i cannot|i can't do (?:it|that|this)|can't do (?:it|that|this)|i can't find (?:it|that|this|the menu|the option)|can't find (?:it|that|this|the menu|the option)|i don't see (?:it|that|this|the menu|the option)|don't see it|where is it|where is that|how|how do i do that|how do i do this|i don't know how|i don't know|i do not know|don't know|dont know|dunno|no idea|not sure|i have a problem|problem|困った|困っています|困ってます|こまった|こまっています|できない|できません|できませんでした|出来ない|出来ません|うまくいかない|うまくいきません|うまくいきませんでした|上手くいかない|だめ|だめです|ダメ|ダメです|駄目です|わからない|わかりません|分からない|分かりません|見つからない|見つかりません|見当たらない|見当たりません|表示されない|表示されません|出てこない|出てきません|進めない|進めません|詰まった|詰まりました|つまずいた|やり方がわからない|やり方が分からない|どうやって|どうやるの|どうすればいい)$/u,
+    ],
+    [
+        'continue',
+        /^(?:continue|resume|carry on|keep going|pick up where (?:i|we) left off|continue the (?:guide|walkthrough|steps)|back to the (?:guide|walkthrough|steps)|let's continue|続ける|続けて|続けます|続けたい|つづける|つづけて|続き|続きから|続きを|続きをやる|続きから始める|続きから再開|再開|再開する|再開して|再開したい)$/u,
+    ],
+];
+const GO_TO = /^(?:(?:go|jump|back|return)(?: back)?(?: to)? )?(?:step|no\.?|number) ?(\d{1,2})$|^(?:手順|ステップ) ?(\d{1,2})(?:番目?)?(?:へ|に(?:戻る|戻って|進む|行って|移動))?$|^(\d{1,2})(?:番目|つ目)の(?:手順|ステップ)(?:へ|に(?:戻る|戻って|進む|行って|移動))?$/u;
+const COURTESY = /^(?:(?:please|pls|ok|okay|well|so|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?:\s*(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
+/** A longer message says more than a move. */
+const LONGEST_MOVE = 60;
+/** @returns the order to move that a whole message is, if it is one; courtesies around it don't matter */
+export function moveIn(message) {
+    if (message.length > LONGEST_MOVE)
+        return undefined;
+    const said = normalise(message)
+        .replace(/[.!。！、,～~…♪\s]+$/u, '')
+        .replace(/[?？]$/u, '')
+        .trim();
+    const plain = said.replace(COURTESY, '').trim();
+    for (const text of [said, plain]) {
+        if (GO_TO.test(text))
+            return { kind: 'goTo', step: Number(/\d+/.exec(text)[0]) };
+        const kind = MOVES.find(([, pattern]) => pattern.test(text))?.[0];
+        if (kind)
+            return { kind };
+    }
+    return undefined;
+}
+/** @returns whether a message that is not about anything by itself asks to be led through the steps */
+export function asksForGuidance(message) {
+    return /^(?:(?:please |can you |could you )?(?:walk|guide|take|lead) me(?: through)?(?: (?:it|that|this|them|the steps|the procedure))?|step by step|one step at a time|(?:do )?it with me|(?:一つずつ|ひとつずつ|1つずつ|一手順ずつ|順番に|順を追って|ステップごとに)(?:教えて|案内して|説明して|やりたい)?|手順を(?:案内|ガイド)して|案内して|ガイドして|一緒にやって)(?: please|ください|下さい|お願いします)?[.!?。！？]*$/u.test(normalise(message));
+}
+/** @returns whether a message is put as a question, rather than as a statement or a keyword */
+export function isQuestion(message) {
+    const said = normalise(message);
+    return (/[?？]\s*$/u.test(said) ||
+        /^(?:how|what|where|when|which|who|whom|whose|why|can|could|may|must|do|does|did|is|are|should|will|would|am i)\b/u.test(said) ||
+        /(?:です|ます|ません|でしょう|だろう|でした|ました|る|た|ない|いい|の)か[。.]*$|(?:教えて|知りたい|ご教示|おしえて)(?:ください|下さい|です|いただけますか|ほしい|欲しい)?[。.!]*$/u.test(said));
+}
+//# sourceMappingURL=move.js.map

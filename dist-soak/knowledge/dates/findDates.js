@@ -1,0 +1,105 @@
+// Finds the days that a message names, in Japanese, English or both.
+import { Chrono } from 'chrono-node';
+import { RANGE, WEEKDAY_BESIDE, YEAR_OF_RANGE } from './besideDates.js';
+import { civilDate } from './civilDate.js';
+import { referenceOf } from './dateParser.js';
+import { dayOrderOfLocale } from './dayOrder.js';
+import { ENGLISH_DATES, NO_OTHER_NUMBER_FOR_A_YEAR, NO_ORDINARY_WORDS, OVERLAP_REMOVAL, YEAR_BESIDE, } from './englishDates.js';
+import { ENGLISH_RELATIVE_DAYS } from './englishRelativeDays.js';
+import { foldWidth } from './foldWidth.js';
+import { JAPANESE_DATES } from './japaneseDates.js';
+import { JAPANESE_RELATIVE_DAYS } from './japaneseRelativeDays.js';
+import { NUMERIC_DATES, ORDER } from './numericDates.js';
+import { resolveYear } from './resolveYear.js';
+export { resolveYear };
+/**
+ * Finds the days that a text names, in order of appearance and without overlaps. A time of day is ignored,
+ * a range gives its two ends, and a month, a week or a length of time is no day. Of a text longer than
+ * 4,000 UTF-16 units only the first and the last 2,000 are read.
+ *
+ * @example findDates('redeemed on 1 Dec', { today: '2021-03-02' }) // yearless, month 12, day 1, '1 Dec'
+ */
+export function findDates(text, { today, locale }) {
+    const finds = passagesOf(text).flatMap((passage) => findsIn(passage, today));
+    const isOpen = finds.some(({ components }) => components.tags().has(ORDER.open));
+    const order = isOpen ? (orderIn(finds) ?? dayOrderOfLocale(locale)) : undefined;
+    return finds.map((find) => foundDate(find, text, order, today));
+}
+const CHRONO = new Chrono({
+    parsers: [
+        ...NUMERIC_DATES,
+        ...JAPANESE_DATES,
+        ...JAPANESE_RELATIVE_DAYS,
+        ...ENGLISH_DATES,
+        ...ENGLISH_RELATIVE_DAYS,
+    ],
+    refiners: [
+        NO_ORDINARY_WORDS,
+        NO_OTHER_NUMBER_FOR_A_YEAR,
+        YEAR_BESIDE,
+        WEEKDAY_BESIDE,
+        OVERLAP_REMOVAL,
+        YEAR_OF_RANGE,
+    ],
+});
+const READ_AT_EACH_END = 2_000;
+function passagesOf(text) {
+    if (text.length <= 2 * READ_AT_EACH_END)
+        return [{ start: 0, text, isCut: { before: false, after: false } }];
+    const tail = text.length - READ_AT_EACH_END;
+    return [
+        { start: 0, text: text.slice(0, READ_AT_EACH_END), isCut: { before: false, after: true } },
+        { start: tail, text: text.slice(tail), isCut: { before: true, after: false } },
+    ];
+}
+function findsIn({ start, text, isCut }, today) {
+    return CHRONO.parse(foldWidth(text), referenceOf(today))
+        .filter((result) => !(isCut.before && result.index === 0))
+        .filter((result) => !(isCut.after && result.index + result.text.length === text.length))
+        .flatMap(endsOf)
+        .map((find) => ({ ...find, start: start + find.start, end: start + find.end }));
+}
+const FIRST_OF_RANGE = new RegExp(`^.*?(?:\\d(?:st|nd|rd|th)?|[a-z]th|first|second|third|日)(?<between>\\s*${RANGE}\\s*)(?=\\S)`, 'i');
+/** One find, or the two of a range that chrono holds in one result. */
+function endsOf({ index, text, start, end }) {
+    const from = index + (/^(?:on\s+)?/i.exec(text)?.[0].length ?? 0);
+    const to = index + text.trimEnd().length;
+    const range = end && FIRST_OF_RANGE.exec(text);
+    if (!end || !range)
+        return [{ start: from, end: to, components: start }];
+    const second = index + range[0].length;
+    return [
+        { start: from, end: second - (range.groups?.['between'] ?? '').length, components: start },
+        { start: second, end: to, components: end },
+    ];
+}
+/** The order that the dates with only one reading show, unless they disagree. */
+function orderIn(finds) {
+    const shows = (tag) => finds.some(({ components }) => components.tags().has(tag));
+    if (shows(ORDER.dayFirst))
+        return shows(ORDER.monthFirst) ? undefined : 'dayFirst';
+    return shows(ORDER.monthFirst) ? 'monthFirst' : undefined;
+}
+function foundDate({ start, end, components }, original, order, today) {
+    const place = { start, end, text: original.slice(start, end) };
+    const year = components.isCertain('year') ? components.get('year') : undefined;
+    const [first, second] = [components.get('month'), components.get('day')];
+    const isOpen = components.tags().has(ORDER.open);
+    if (isOpen && order === undefined) {
+        const readings = [dateOf(year, first, second, today), dateOf(year, second, first, today)];
+        return { ...place, kind: 'ambiguous', readings };
+    }
+    const [month, day] = isOpen && order === 'dayFirst' ? [second, first] : [first, second];
+    if (year === undefined) {
+        const isPossible = civilDate(LEAP_YEAR, month, day) !== undefined;
+        return isPossible ? { ...place, kind: 'yearless', month, day } : { ...place, kind: 'impossible' };
+    }
+    const date = civilDate(year, month, day);
+    return date ? { ...place, kind: 'exact', date } : { ...place, kind: 'impossible' };
+}
+const LEAP_YEAR = 2000;
+/** @returns a day that exists: where both orders are open, neither number is above 12 */
+function dateOf(year, month, day, today) {
+    return (year === undefined ? resolveYear({ month, day }, 'near', today) : civilDate(year, month, day));
+}
+//# sourceMappingURL=findDates.js.map

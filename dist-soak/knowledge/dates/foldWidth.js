@@ -1,0 +1,10 @@
+// One spelling for the characters of dates that keyboards write in several widths, offsets unchanged.
+/** Every character is replaced by exactly one, so that an offset into the result is one into `text`. */
+export function foldWidth(text) {
+    return text
+        .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+        .replace(/\u3000/g, ' ')
+        .replace(/[\u2010\u2011\u2212]/g, '-')
+        .replace(/\u2019/g, "'");
+}
+//# sourceMappingURL=foldWidth.js.map

@@ -1,0 +1,191 @@
+// Reads a FAQ file and refuses, by file, entry and field, what is wrong with it.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { LANGUAGES } from './language.js';
+import { faqSchema } from './schema.js';
+/** A FAQ file that can't be used; `problems` holds one sentence a mistake. */
+export class FaqError extends Error {
+    file;
+    problems;
+    name = 'FaqError';
+    constructor(file, problems) {
+        super(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+        this.file = file;
+        this.problems = problems;
+    }
+}
+/** The path of the FAQ that ships with the bot. */
+export function shippedFaqPath() {
+    return fileURLToPath(import.meta.resolve('#knowledge/faq/mpn-benefits.yaml'));
+}
+/**
+ * Reads and checks the FAQ in a YAML file.
+ * @throws {FaqError} when the file can't be read, is not YAML, or breaks the schema
+ */
+export function loadFaq(file) {
+    let yaml;
+    try {
+        yaml = readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        throw new FaqError(file, [`can't be read (${error.code ?? String(error)})`]);
+    }
+    return parseFaq(yaml, file);
+}
+/**
+ * Checks the text of a FAQ file.
+ * @param file - its name, for the error messages
+ * @throws {FaqError}
+ */
+export function parseFaq(yaml, file) {
+    const document = parseDocument(yaml);
+    if (document.errors.length > 0) {
+        throw new FaqError(file, document.errors.map((error) => `not valid YAML: ${error.message.split('\n')[0] ?? ''}`));
+    }
+    const raw = document.toJS();
+    const { data: header } = z.object({ languages: z.array(z.enum(LANGUAGES)).min(1) }).safeParse(raw);
+    const parsed = faqSchema(header?.languages ?? LANGUAGES).safeParse(raw);
+    if (!parsed.success) {
+        throw new FaqError(file, parsed.error.issues.map((issue) => `${place(raw, issue.path)}: ${sentence(issue)}`));
+    }
+    const problems = brokenReferences(parsed.data);
+    if (problems.length > 0)
+        throw new FaqError(file, problems);
+    return parsed.data;
+}
+/** What the schema can't see: ids and alternates used twice, and names that lead nowhere. */
+function brokenReferences(faq) {
+    const problems = [];
+    const entryIds = new Set(faq.entries.map((entry) => entry.id));
+    const expectUnique = (ids, where) => {
+        for (const [index, id] of ids.entries()) {
+            if (ids.indexOf(id) !== index)
+                problems.push(`${where}: the id "${id}" is used twice`);
+        }
+    };
+    expectUnique(faq.entries.map((entry) => entry.id), 'entries');
+    expectUnique(faq.notCovered.map((topic) => topic.id), 'notCovered');
+    const expectLinks = (names, where) => {
+        for (const name of names) {
+            if (!(name in faq.links))
+                problems.push(`${where}: there is no link "${name}"`);
+        }
+    };
+    if (faq.support !== undefined)
+        expectLinks([faq.support], 'field support');
+    for (const id of faq.highlights) {
+        if (!entryIds.has(id))
+            problems.push(`highlights: there is no entry "${id}"`);
+    }
+    for (const entry of faq.entries) {
+        const where = `entry "${entry.id}"`;
+        expectUnique(entry.facts.map((fact) => fact.id), `${where}, field facts`);
+        for (const id of entry.followUps) {
+            if (!entryIds.has(id))
+                problems.push(`${where}, field followUps: there is no entry "${id}"`);
+        }
+        expectLinks(entry.links, `${where}, field links`);
+        for (const fact of entry.facts)
+            expectLinks(fact.links, `${where}, fact "${fact.id}", field links`);
+        for (const [index, step] of entry.steps.entries()) {
+            expectLinks(step.links, `${where}, steps ${index + 1}, field links`);
+            if (step.form !== undefined && !(step.form in faq.forms))
+                problems.push(`${where}, steps ${index + 1}, field form: there is no form "${step.form}"`);
+        }
+        for (const { links } of entry.diagnosis?.conclusions ?? [])
+            expectLinks(links, `${where}, field diagnosis`);
+        problems.push(...brokenStarts(entry), ...brokenDiagnosis(entry, faq));
+    }
+    for (const [name, { fields }] of Object.entries(faq.forms)) {
+        expectUnique(fields.map((field) => field.id), `form "${name}"`);
+    }
+    return [...problems, ...alternatesUsedTwice(faq)];
+}
+/** What says that it starts something which the entry does not have. */
+function brokenStarts(entry) {
+    const parts = [
+        ...entry.facts.map(({ id, starts }) => ({ where: `entry "${entry.id}", fact "${id}"`, starts })),
+        { where: `entry "${entry.id}"`, starts: entry.starts },
+    ];
+    return parts.flatMap(({ where, starts }) => {
+        if (starts === 'walkthrough' && entry.steps.length === 0)
+            return [`${where}, field starts: the entry has no steps to walk through`];
+        if (starts === 'diagnosis' && !entry.diagnosis)
+            return [`${where}, field starts: the entry has no diagnosis`];
+        return [];
+    });
+}
+/** Choices that lead nowhere or back, and walkthroughs that don't exist. */
+function brokenDiagnosis({ id, diagnosis }, faq) {
+    if (!diagnosis)
+        return [];
+    const { questions, conclusions } = diagnosis;
+    const where = `entry "${id}", field diagnosis`;
+    const ends = conclusions.map((conclusion) => conclusion.id);
+    const dead = questions.flatMap((question, index) => {
+        const ahead = [...questions.slice(index + 1).map((later) => later.id), ...ends];
+        return question.choices
+            .filter(({ leads }) => !ahead.includes(leads))
+            .map(({ leads }) => `${where}, question "${question.id}": no later question or conclusion "${leads}"`);
+    });
+    const hasSteps = (name) => faq.entries.some((entry) => entry.id === name && entry.steps.length > 0);
+    const lost = conclusions.flatMap(({ id: conclusion, walkthrough }) => walkthrough === undefined || hasSteps(walkthrough)
+        ? []
+        : [`${where}, conclusion "${conclusion}": there is no entry "${walkthrough}" with steps`]);
+    return [...dead, ...lost];
+}
+function alternatesUsedTwice(faq) {
+    const problems = [];
+    const seen = new Map();
+    const check = (owner, texts) => {
+        for (const text of texts) {
+            const key = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+            const other = seen.get(key);
+            if (other !== undefined && other !== owner)
+                problems.push(`${owner}: the alternate "${text}" also stands in ${other}`);
+            seen.set(key, owner);
+        }
+    };
+    for (const entry of faq.entries) {
+        check(`entry "${entry.id}"`, [...entry.alternates.en, ...entry.alternates.ja]);
+        for (const fact of entry.facts) {
+            check(`entry "${entry.id}", fact "${fact.id}"`, [...fact.alternates.en, ...fact.alternates.ja]);
+        }
+    }
+    for (const topic of faq.notCovered)
+        check(`notCovered "${topic.id}"`, [...topic.alternates.en, ...topic.alternates.ja]);
+    return problems;
+}
+/** Names a place in the file as a person would: `entry "renew-benefits", field answer.ja`. */
+function place(raw, path) {
+    const names = [];
+    const fields = [];
+    let value = raw;
+    for (const [index, key] of path.entries()) {
+        value = value?.[key];
+        if (typeof key === 'number') {
+            const list = String(fields.pop());
+            const kind = list === 'entries' ? 'entry' : list === 'facts' ? 'fact' : list;
+            const id = value?.id;
+            names.push(typeof id === 'string' ? `${kind} "${id}"` : `${kind} ${key + 1}`);
+        }
+        else {
+            fields.push(String(key));
+        }
+        if (index === path.length - 1 && fields.length > 0)
+            names.push(`field ${fields.join('.')}`);
+    }
+    return names.join(', ') || 'the file';
+}
+function sentence(issue) {
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+        return 'is missing';
+    if (issue.path.length === 0 && issue.code === 'invalid_type')
+        return 'must hold the fields of a FAQ';
+    if (issue.code === 'invalid_key')
+        return issue.issues.map(({ message }) => message).join('; ');
+    return issue.message;
+}
+//# sourceMappingURL=loadFaq.js.map

@@ -1,0 +1,59 @@
+import { isRole } from './dateCues.js';
+export const SENTENCE_END = /[。！？!?\n]|\.(?=\s|$)/u;
+const CLAUSE_END = /[、,;；]|\b(?:but|and|so|then|while|though)\b|が、|けど|ので|から、|のに/iu;
+/** A cue this near, in Japanese letters, belongs to the date beyond doubt. */
+const ADJACENT = 10;
+/** One farther than this does not; what is to be done stands nearer to its day than what a day is. */
+const FAR = 40;
+const FAR_FOR_ACTION = 24;
+const LONGEST_LIST_GAP = 30;
+/**
+ * For each date the part that the nearest fitting cue gives it; dates in a list share the part of the one that
+ * stands beside the cue. Undefined where nothing tells.
+ */
+export function partsOfDates(text, dates, cues) {
+    const nearest = dates.map((date) => cues
+        .map((cue) => ({ part: cue.part, cost: distance(text, date, cue, dates) }))
+        .filter(({ part, cost }) => cost < (isRole(part) ? FAR : FAR_FOR_ACTION))
+        .sort((a, b) => a.cost - b.cost)[0]);
+    const isOpen = (index) => (nearest[index]?.cost ?? FAR) >= ADJACENT;
+    const parts = nearest.map((each) => each?.part);
+    // English names the event before the list, Japanese after it.
+    for (let index = 1; index < dates.length; index += 1) {
+        if (isOpen(index) && isListed(text, dates[index - 1], dates[index], cues))
+            parts[index] = parts[index - 1];
+    }
+    for (let index = dates.length - 2; index >= 0; index -= 1) {
+        const follows = isListed(text, dates[index], dates[index + 1], cues);
+        if (isOpen(index) && !isOpen(index + 1) && follows)
+            parts[index] = parts[index + 1];
+        if (parts[index] === undefined && follows)
+            parts[index] = parts[index + 1];
+    }
+    return parts;
+}
+/** Whether two dates stand in one list, as in "Anna on 5 May and Raj on 20 June". */
+function isListed(text, first, second, cues) {
+    const between = text.slice(first.end, second.start);
+    const hasCue = cues.some(({ start, end }) => start >= first.end && end <= second.start);
+    return between.length <= LONGEST_LIST_GAP && !hasCue && !SENTENCE_END.test(between);
+}
+/** How far a cue is from a date; a boundary between them, another date, or the wrong side, counts as far. */
+function distance(text, date, cue, dates) {
+    const isBefore = cue.end <= date.start;
+    const [from, to] = isBefore ? [cue.end, date.start] : [date.end, cue.start];
+    const between = text.slice(from, to);
+    const letters = Array.from(between).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 1 : 0.5), 0);
+    const isDirect = cue.kind === 'label' && isBefore && /^[\p{P}\s]*$/u.test(between) && !SENTENCE_END.test(between);
+    const boundary = isDirect ? 0 : SENTENCE_END.test(between) ? FAR : CLAUSE_END.test(between) ? 12 : 0;
+    const othersBetween = dates.filter((other) => other !== date && other.start >= from && other.end <= to).length;
+    return letters + wrongSide(cue, isBefore) + boundary + othersBetween * 10;
+}
+function wrongSide({ kind, script }, isBefore) {
+    if (kind === 'label')
+        return isBefore ? 0 : 5;
+    if (script === 'latin')
+        return isBefore ? 0 : 3;
+    return isBefore ? 8 : 0;
+}
+//# sourceMappingURL=dateParts.js.map

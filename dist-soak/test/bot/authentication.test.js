@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { compose } from '../../bot/compose.js';
+import { readConfig } from '../../bot/config.js';
+import { BotServer } from '../../bot/server.js';
+import { shippedIndex } from '../shippedIndex.js';
+import { OpenIdStandIn } from './openIdStandIn.js';
+const ID = '11111111-2222-4333-8444-555555555555';
+const SERVICE_URL = 'https://channel.example/';
+const MESSAGE = {
+    type: 'message',
+    text: 'キーは2回使えますか',
+    channelId: 'msteams',
+    serviceUrl: SERVICE_URL,
+    from: { id: 'u' },
+    recipient: { id: 'b' },
+    conversation: { id: 'c' },
+    deliveryMode: 'expectReplies',
+};
+describe('The server with an app id', () => {
+    const channel = new OpenIdStandIn(ID);
+    let bot;
+    let server;
+    let url;
+    before(async () => {
+        await channel.start();
+        const config = readConfig({
+            LOG_LEVEL: 'silent',
+            DATABASE_URL: 'file::memory:',
+            MicrosoftAppId: ID,
+            MicrosoftAppPassword: 'secret',
+            MicrosoftAppTenantId: ID,
+        });
+        bot = await compose({ ...config, registration: { ...config.registration, ...channel.settings } }, shippedIndex());
+        server = new BotServer(bot);
+        url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+    });
+    after(async () => {
+        await server.close();
+        await bot.close();
+        channel.stop();
+    });
+    const post = (authorization, fields = {}) => fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        body: JSON.stringify({ ...MESSAGE, ...fields }),
+    });
+    it('answers an activity with a token of the channel', async () => {
+        const response = await post(channel.authorization(SERVICE_URL));
+        expect(response.status).to.equal(200);
+        expect(await response.text()).to.contain('もう一度引き換えることはできません');
+    });
+    const wrong = [
+        ['no token', undefined],
+        ['another scheme', 'Basic dTpw'],
+        ['a token that is none', 'Bearer abc.def.ghi'],
+        ['an empty token', 'Bearer '],
+        ['a token for another bot', { claims: { aud: '99999999-2222-4333-8444-555555555555' } }],
+        ['a token of a foreign issuer', { claims: { iss: 'https://evil.example' } }],
+        ['a token that has expired', { claims: { nbf: 1_600_000_000, exp: 1_600_000_600 } }],
+        ['a token that is not valid yet', { claims: { nbf: Math.floor(Date.now() / 1000) + 3600 } }],
+        ['a token for another service URL', { claims: { serviceurl: 'https://evil.example/' } }],
+        ['a token without a service URL', { claims: { serviceurl: undefined } }],
+        ['a token without signature', { header: { alg: 'none' }, sign: 'nothing' }],
+        ['a token whose signature was cut off', { sign: 'nothing' }],
+        [
+            'a token signed with the public key as a password',
+            { header: { alg: 'HS256' }, sign: 'public key as secret' },
+        ],
+        ['a token signed with a foreign key', { sign: 'foreign key' }],
+        ['a token of an unknown key', { header: { kid: 'another' }, sign: 'foreign key' }],
+        ['a token of a key for other channels', {}, { channelId: 'telegram' }],
+        ['no token on a channel with its own rules', undefined, { channelId: 'AseChannel' }],
+        ['no token from what says to be the Emulator', undefined, { channelId: 'emulator' }],
+    ];
+    for (const [what, token, fields] of wrong) {
+        it(`refuses ${what}, and answers nothing`, async () => {
+            const authorization = typeof token === 'object' ? channel.authorization(SERVICE_URL, token) : token;
+            const response = await post(authorization, fields);
+            expect(response.status).to.be.oneOf([401, 403]);
+            expect(await response.text()).not.to.contain('引き換え');
+        });
+    }
+    it('refuses a sender who writes too much, tells when to come back, and goes on with others', async () => {
+        const from = (id) => post(channel.authorization(SERVICE_URL), { from: { id }, conversation: { id } });
+        const responses = await Promise.all(Array.from({ length: 120 }, () => from('chatterbox')));
+        const statuses = responses.map(({ status }) => status);
+        expect(statuses.filter((status) => status === 200)).to.have.lengthOf(100);
+        expect(statuses.filter((status) => status === 429)).to.have.lengthOf(20);
+        expect(responses.find(({ status }) => status === 429).headers.get('retry-after')).to.equal('10');
+        expect((await from('someone else')).status).to.equal(200);
+    });
+});
+//# sourceMappingURL=authentication.test.js.map

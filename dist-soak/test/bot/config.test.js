@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { ConfigError, readConfig } from '../../bot/config.js';
+const ID = '11111111-2222-4333-8444-555555555555';
+describe('readConfig', () => {
+    const problemsOf = (env) => {
+        try {
+            readConfig(env);
+            return [];
+        }
+        catch (error) {
+            return error.problems;
+        }
+    };
+    it('needs no setting', () => {
+        const config = readConfig({});
+        expect(config).to.include({
+            port: 3978,
+            host: '127.0.0.1',
+            defaultLanguage: 'en',
+            registration: undefined,
+        });
+        expect(config.database).to.have.property('kind', 'sqlite');
+        expect(config.database)
+            .to.have.property('file')
+            .match(/data[/\\]bot\.db$/);
+        expect(config.faqPath).to.match(/mpn-benefits\.yaml$/);
+    });
+    it('takes an empty setting for none', () => {
+        expect(readConfig({ PORT: ' ', MicrosoftAppId: '' })).to.include({ port: 3978, registration: undefined });
+    });
+    it('listens on every interface only with an app id', () => {
+        const config = readConfig({
+            MicrosoftAppId: ID,
+            MicrosoftAppPassword: 'secret',
+            MicrosoftAppTenantId: ID,
+        });
+        expect(config.host).to.equal(undefined);
+        expect(config.registration).to.deep.equal({
+            MicrosoftAppType: 'SingleTenant',
+            MicrosoftAppId: ID,
+            MicrosoftAppPassword: 'secret',
+            MicrosoftAppTenantId: ID,
+        });
+    });
+    for (const [env, problem] of [
+        [{ PORT: 'abc' }, 'PORT must be a port number from 0 to 65535 (it is "abc")'],
+        [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535 (it is "70000")'],
+        [{ DEFAULT_LANGUAGE: 'fr' }, 'DEFAULT_LANGUAGE must be one of en, ja (it is "fr")'],
+        ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map((url) => [
+            { DATABASE_URL: url },
+            'DATABASE_URL must be like file:data/bot.db, or like postgres://user:password@host/database with special characters in the password percent-encoded',
+        ]),
+        [
+            { KEEP_CONVERSATIONS_DAYS: '0' },
+            'KEEP_CONVERSATIONS_DAYS must be a number of days from 1 to 9999 (it is "0")',
+        ],
+        [
+            { LOG_LEVEL: 'loud' },
+            'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent (it is "loud")',
+        ],
+        [
+            { MicrosoftAppId: 'me', MicrosoftAppPassword: 'x', MicrosoftAppTenantId: ID },
+            'MicrosoftAppId must be an id like 00000000-0000-0000-0000-000000000000 (it is "me")',
+        ],
+        [
+            { MicrosoftAppId: ID, MicrosoftAppTenantId: ID },
+            'MicrosoftAppPassword is needed where MicrosoftAppId is set',
+        ],
+        [{ MicrosoftAppId: ID, MicrosoftAppPassword: 'x' }, 'MicrosoftAppTenantId is needed for SingleTenant'],
+        [{ MicrosoftAppPassword: 'secret' }, 'MicrosoftAppPassword is set, but MicrosoftAppId is not'],
+    ]) {
+        it(`refuses ${JSON.stringify(env)}`, () => {
+            expect(problemsOf(env)).to.deep.equal([problem]);
+        });
+    }
+    it('tells every mistake at once', () => {
+        expect(problemsOf({ PORT: 'abc', DEFAULT_LANGUAGE: 'fr' })).to.have.lengthOf(2);
+    });
+});
+//# sourceMappingURL=config.test.js.map

@@ -1,0 +1,149 @@
+import { networkInterfaces } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { compose } from '../../bot/compose.js';
+import { readConfig } from '../../bot/config.js';
+import { BotServer } from '../../bot/server.js';
+import { shippedIndex } from '../shippedIndex.js';
+const MESSAGE = {
+    type: 'message',
+    id: '1',
+    text: 'キーは2回使えますか',
+    channelId: 'emulator',
+    serviceUrl: 'http://localhost',
+    from: { id: 'u' },
+    recipient: { id: 'b' },
+    conversation: { id: 'c' },
+    deliveryMode: 'expectReplies',
+};
+async function startServer(env) {
+    const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:', ...env });
+    const bot = await compose(config, shippedIndex());
+    const server = new BotServer(bot);
+    const port = await server.listen(0, config.host);
+    return { bot, server, port, url: `http://127.0.0.1:${port}` };
+}
+const post = (url, body, headers = {}) => fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+});
+describe('The server without an app id', () => {
+    let bot;
+    let server;
+    let port;
+    let url;
+    before(async () => {
+        ({ bot, server, port, url } = await startServer({}));
+    });
+    after(async () => {
+        await server.close();
+        await bot.close();
+    });
+    const answers = async () => {
+        const response = await post(url, JSON.stringify(MESSAGE));
+        const { activities } = (await response.json());
+        return activities.length === 1 && activities[0].text.includes('もう一度引き換えることはできません');
+    };
+    it('answers a message with its replies', async () => {
+        expect(await answers()).to.equal(true);
+    });
+    for (const [what, body, message] of [
+        ['a body that is not JSON', '{"type": "mess', /JSON|Invalid/],
+        ['an empty body', '', /activity in JSON/],
+        ['a list', '[]', /activity in JSON/],
+        ['JSON null', 'null', /activity in JSON/],
+        ['no type', JSON.stringify({ ...MESSAGE, type: undefined }), /activity\.type/],
+        ['no from', JSON.stringify({ ...MESSAGE, from: undefined }), /activity\.from/],
+        ['no conversation id', JSON.stringify({ ...MESSAGE, conversation: {} }), /activity\.conversation\.id/],
+        ['a text that is a number', JSON.stringify({ ...MESSAGE, text: 42 }), /activity\.text/],
+        [
+            'a service URL that is none',
+            JSON.stringify({ ...MESSAGE, serviceUrl: 'here' }),
+            /activity\.serviceUrl/,
+        ],
+        [
+            'a time that is none',
+            JSON.stringify({ ...MESSAGE, localTimestamp: 'yesterday' }),
+            /activity\.localTimestamp/,
+        ],
+    ]) {
+        it(`refuses ${what} with 400 and a sentence, and goes on`, async () => {
+            const response = await post(url, body);
+            expect(response.status).to.equal(400);
+            expect(await response.text()).to.match(message);
+            expect(await answers()).to.equal(true);
+        });
+    }
+    it('refuses a body of several megabytes with 413, and goes on', async () => {
+        const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'x'.repeat(5_000_000) }));
+        expect(response.status).to.equal(413);
+        expect(await answers()).to.equal(true);
+    });
+    it('replies to a megabyte of text', async () => {
+        const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'log line\n'.repeat(110_000) }));
+        expect(response.status).to.equal(200);
+    });
+    it('refuses a compressed body, which could be of any size', async () => {
+        const response = await fetch(`${url}/api/messages`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+            body: gzipSync(JSON.stringify(MESSAGE)),
+        });
+        expect(response.status).to.equal(415);
+        expect(await answers()).to.equal(true);
+    });
+    it('takes neither forms nor files', async () => {
+        const form = new FormData();
+        form.append('file', new Blob(['x'.repeat(10_000)]), 'x.txt');
+        for (const body of [form, new URLSearchParams({ type: 'message' })]) {
+            const response = await fetch(`${url}/api/messages`, { method: 'POST', body });
+            expect(response.status).to.equal(400);
+        }
+        expect(await answers()).to.equal(true);
+    });
+    it('sends a reply to no other computer, as nobody vouches for the address', async () => {
+        const message = { ...MESSAGE, id: 'elsewhere', deliveryMode: undefined };
+        const response = await post(url, JSON.stringify({ ...message, serviceUrl: 'http://192.0.2.1/' }));
+        expect(response.status).to.equal(500);
+        expect(await answers()).to.equal(true);
+    });
+    it('tells browsers to load, frame and guess nothing', async () => {
+        const { headers } = await fetch(`${url}/healthz`);
+        expect(headers.get('content-security-policy')).to.contain("default-src 'none'");
+        expect(headers.get('x-content-type-options')).to.equal('nosniff');
+        expect(headers.get('referrer-policy')).to.equal('no-referrer');
+    });
+    it('takes an activity of an unknown type without a reply', async () => {
+        const response = await post(url, JSON.stringify({ ...MESSAGE, type: 'unheardOf' }));
+        expect(response.status).to.equal(200);
+        expect(await response.json()).to.deep.equal({ activities: [] });
+    });
+    it('refuses other methods and paths', async () => {
+        expect((await fetch(`${url}/api/messages`)).status).to.equal(405);
+        expect((await fetch(`${url}/nowhere`)).status).to.equal(404);
+    });
+    it('serves the calendar file of a date that was worked out', async () => {
+        const response = await fetch(`${url}/calendar/key-usable-until/2021-12-01/en.ics`);
+        expect(response.status).to.equal(200);
+        expect(response.headers.get('content-type')).to.equal('text/calendar; charset=utf-8');
+        expect(await response.text()).to.contain('DTSTART;VALUE=DATE:20211201');
+        expect((await fetch(`${url}/calendar/key-usable-until/2021-02-30/en.ics`)).status).to.equal(404);
+    });
+    it('tells that it is alive and ready', async () => {
+        for (const path of ['/healthz', '/readyz'])
+            expect((await fetch(url + path)).status).to.equal(200);
+    });
+    it('is not reachable from another interface', async function () {
+        const others = Object.values(networkInterfaces())
+            .flatMap((addresses) => addresses ?? [])
+            .filter(({ internal, family }) => !internal && family === 'IPv4');
+        if (others.length === 0)
+            this.skip();
+        for (const { address } of others) {
+            const error = await fetch(`http://${address}:${port}/healthz`).then(() => undefined, (failure) => failure);
+            expect(error, address).to.be.instanceOf(TypeError);
+        }
+    });
+});
+//# sourceMappingURL=server.test.js.map

@@ -1,0 +1,20 @@
+import { expect } from 'chai';
+import { dateTextsIn } from '../../bot/texts/textsIn.js';
+import { LANGUAGES } from '../../knowledge/faq/language.js';
+import { understandDateQuestion } from '../../knowledge/rules/dateQuestion.js';
+import { dateRules } from '../../knowledge/rules/dateRules.js';
+import { detectLanguage } from '../../knowledge/search/detectLanguage.js';
+describe('The buttons that offer to work out a date', () => {
+    for (const language of LANGUAGES) {
+        for (const { id } of Object.values(dateRules)) {
+            it(`are understood as what they say (${id}, ${language})`, () => {
+                const title = dateTextsIn(language).workOut[id];
+                const question = understandDateQuestion(title, { today: '2021-03-10' });
+                expect(question?.rule.id).to.equal(id);
+                expect(question?.isSpecific).to.equal(true);
+                expect(detectLanguage(title)?.language).to.equal(language);
+            });
+        }
+    }
+});
+//# sourceMappingURL=texts.test.js.map

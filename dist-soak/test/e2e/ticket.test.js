@@ -1,0 +1,104 @@
+// The support ticket, by clicks in a Teams-like client, to the summary that is pasted.
+import { expect } from 'chai';
+import { ChatPage } from './chatPage.js';
+import { Playground } from './playground.js';
+import { LONGEST_START, Stage } from './stage.js';
+const WAYS = [
+    {
+        language: 'English',
+        ask: 'I need a support ticket',
+        next: 'Next',
+        firstSteps: [
+            'Sign in to',
+            'choose MPN',
+            'Technical Benefits',
+            'Access ID/Contract ID',
+            'Log into Microsoft',
+        ],
+        product: 'SQL Server',
+        typed: ['Setup stops <img src=x onerror=alert(1)> **here** @everyone', '0x80070643 ```'],
+        skip: 'Skip',
+        summary: [
+            'Product: SQL Server',
+            'What happened: Setup stops <img src=x onerror=alert(1)> **here** @everyone',
+            'Error text or code: 0x80070643 ```',
+            'What was tried: –',
+            'When it started: –',
+        ],
+        download: 'Download as a text file',
+        done: 'Done',
+        closing: 'I have not sent them anything myself.',
+    },
+    {
+        language: 'Japanese',
+        ask: 'チケットを切りたい',
+        next: '次へ',
+        firstSteps: [
+            'サインイン',
+            '「MPN」を選びます',
+            '技術的な特典',
+            'アクセス ID/契約 ID',
+            'Microsoft サポートにログイン',
+        ],
+        product: 'Visual Studio',
+        typed: ['途中で止まります <b>太字</b>', 'エラー 1603'],
+        skip: 'スキップ',
+        summary: [
+            '製品： Visual Studio',
+            '発生した問題： 途中で止まります <b>太字</b>',
+            'エラーの内容： エラー 1603',
+            '試したこと： －',
+            '発生した時期： －',
+        ],
+        download: 'テキスト ファイルで保存',
+        done: '完了',
+        closing: 'Microsoft サポートへは何も送信していません',
+    },
+];
+describe('The support ticket in a Teams-like client', () => {
+    let stage;
+    let playground;
+    let chat;
+    before(async function () {
+        this.timeout(LONGEST_START);
+        stage = await Stage.open();
+        if (!stage)
+            return this.skip();
+        playground = await Playground.start('msteams', stage.endpoint);
+        chat = await ChatPage.open(stage.browser, playground.address, 'msteams');
+        await chat.welcome();
+    });
+    after(async () => {
+        try {
+            await chat?.photograph('test-results/ticket.png');
+        }
+        finally {
+            await Promise.all([chat?.close(), playground?.stop(), stage?.close()]);
+        }
+    });
+    for (const way of WAYS) {
+        it(`is walked through by clicks to a summary that pastes as it was typed, in ${way.language}`, async function () {
+            this.timeout(LONGEST_START);
+            let reply = await chat.say(way.ask);
+            for (const words of way.firstSteps) {
+                expect(await reply.innerText()).to.contain(words);
+                reply = await chat.press(way.next);
+            }
+            await chat.press(way.product);
+            for (const text of way.typed)
+                await chat.say(text);
+            await chat.press(way.skip);
+            await chat.press(way.skip);
+            const shown = await chat.copyCode();
+            for (const line of way.summary)
+                expect(shown).to.contain(line);
+            const pasted = await chat.paste();
+            for (const line of way.summary)
+                expect(pasted).to.contain(line);
+            const file = await (await fetch(await chat.addressOf(way.download))).text();
+            expect(file.replaceAll('\r\n', '\n').trim()).to.equal(shown.trim());
+            expect(await (await chat.press(way.done)).innerText()).to.contain(way.closing);
+        });
+    }
+});
+//# sourceMappingURL=ticket.test.js.map

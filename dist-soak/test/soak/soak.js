@@ -1,0 +1,149 @@
+// npm run soak: minutes of mixed load on two replicas, with a kill -9 and a crash of the database in it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { alignRight } from '../../bot/commands/commandLine.js';
+import { BotProcess, sendTo } from '../bot/botProcess.js';
+import { RoundRobin } from '../bot/roundRobin.js';
+import { OwnPostgres } from './ownPostgres.js';
+import { APOLOGY, badBodies, scripts } from './scripts.js';
+const { values } = parseArgs({
+    options: {
+        minutes: { type: 'string', default: '10' },
+        users: { type: 'string', default: '8' },
+        port: { type: 'string', default: '55432' },
+    },
+});
+const BAD_SHARE = 0.05;
+/** How long a message may remain unanswered, over all its deliveries, before it counts as such. */
+const ANSWER_LIMIT = 60_000;
+const end = performance.now() + Number(values.minutes) * 60_000;
+const count = { turns: 0, bad: 0, delivered: 0, apologies: 0, wrong: 0, unanswered: 0 };
+const latencies = [];
+let conversations = 0;
+const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+const postgres = new OwnPostgres(Number(values.port));
+const startReplica = () => BotProcess.start(folder, { DATABASE_URL: postgres.url, LOG_LEVEL: 'fatal' });
+const replicas = await Promise.all([startReplica(), startReplica()]);
+const balancer = new RoundRobin(replicas.map(({ url }) => url));
+const url = await balancer.start();
+try {
+    const before = await memory();
+    // They begin now and go on when all is over: their steps must have survived everything.
+    const longStanding = await Promise.all(Array.from({ length: 20 }, async (_, n) => {
+        const rest = scripts.filter((script) => script.length === 6)[n % 2];
+        const name = `long-standing ${n}`;
+        await play(name, rest.slice(0, 3));
+        return () => play(name, rest.slice(3), 3);
+    }));
+    const users = Array.from({ length: Number(values.users) }, async () => {
+        while (performance.now() < end) {
+            if (Math.random() < BAD_SHARE)
+                await sendBad();
+            else
+                await play(`conversation ${(conversations += 1)}`, anyOf(scripts));
+        }
+    });
+    await Promise.all([...users, disturb()]);
+    for (const goOn of longStanding)
+        await goOn();
+    report(before, await memory());
+}
+finally {
+    balancer.stop();
+    await Promise.all(replicas.map((replica) => replica.kill()));
+    postgres.remove();
+    rmSync(folder, { recursive: true });
+}
+process.exitCode = count.wrong + count.unanswered > 0 ? 1 : 0;
+/** A third of the way a replica is killed, two thirds of the way the database crashes; both come back. */
+async function disturb() {
+    const third = (end - performance.now()) / 3;
+    await delay(third);
+    await replicas[0].kill('SIGKILL');
+    log('replica killed');
+    replicas[0] = await startReplica();
+    balancer.servers[0] = replicas[0].url;
+    log('replica started again');
+    await delay(third);
+    log('database crashes');
+    postgres.crashAndRestart();
+    log('database started again');
+}
+async function play(conversation, script, first = 0) {
+    for (const [step, [text, expected]] of script.entries()) {
+        const id = `${conversation}/${first + step}`;
+        const reply = await answerTo({ conversation, text, id });
+        count.turns += 1;
+        if (reply === undefined)
+            count.unanswered += 1;
+        else if (!expected.test(reply)) {
+            count.wrong += 1;
+            log(`wrong: ${conversation}, "${text}" got ${JSON.stringify(reply.slice(0, 120))}`);
+        }
+    }
+}
+/** Delivers a message until it is answered, as a channel does, and as a user does after an apology. */
+async function answerTo(message) {
+    const start = performance.now();
+    while (performance.now() - start < ANSWER_LIMIT) {
+        count.delivered += 1;
+        const begin = performance.now();
+        const reply = await sendTo(url, message).catch(() => undefined);
+        if (reply && !APOLOGY.test(reply.text)) {
+            latencies.push(performance.now() - begin);
+            return reply.text;
+        }
+        if (reply)
+            count.apologies += 1;
+        await delay(200);
+    }
+    return undefined;
+}
+async function sendBad() {
+    const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: anyOf(badBodies),
+    });
+    count.bad += 1;
+    const isReplicaDown = response.status === 502;
+    if (response.status !== 400 && !isReplicaDown) {
+        count.wrong += 1;
+        log(`wrong: a bad body got ${response.status}`);
+    }
+}
+async function memory() {
+    const each = await Promise.all(replicas.map(async (replica) => {
+        const metrics = await (await fetch(`${replica.url}/metrics`)).text();
+        return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)[1]) / 1024 ** 2;
+    }));
+    return each.map((megabytes) => `${megabytes.toFixed(0)} MB`).join(', ');
+}
+function report(before, after) {
+    latencies.sort((a, b) => a - b);
+    const at = (share) => `${latencies[Math.floor(latencies.length * share)]?.toFixed(0)} ms`;
+    const rows = [
+        ['conversations', conversations + 20],
+        ['turns', count.turns],
+        ['bad requests', count.bad],
+        ['delivered more than once', count.delivered - count.turns],
+        ['of these after an apology', count.apologies],
+        ['wrong replies, or acknowledged turns lost', count.wrong],
+        ['unanswered', count.unanswered],
+        ['median', at(0.5)],
+        ['p99', at(0.99)],
+        ['memory before', before],
+        ['memory after', after],
+    ];
+    process.stdout.write(`${alignRight(rows.map(([name, value]) => [name, String(value)])).join('\n')}\n`);
+}
+function log(what) {
+    process.stdout.write(`${new Date().toISOString()} ${what}\n`);
+}
+function anyOf(list) {
+    return list[Math.floor(Math.random() * list.length)];
+}
+//# sourceMappingURL=soak.js.map

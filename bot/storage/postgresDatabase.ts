@@ -72,40 +72,43 @@ export class PostgresDatabase implements Database {
   }
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#withClient(this.#pool, async (client) => {
-      const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
-        this.#ask<Row>(client, sql, parameters);
-      try {
-        await query('BEGIN');
-        const result = await work({
-          query,
-          lock: async (name) => {
-            await query('SELECT pg_advisory_xact_lock($1)', [lockNumber(name)]);
-          },
-          notify: async (topic, payload) => {
-            await query('SELECT pg_notify($1, $2)', [topic, payload]);
-          },
-        });
-        await query('COMMIT');
-        return result;
-      } catch (error) {
-        if (!isLost(error)) await query('ROLLBACK');
-        throw error;
-      }
-    });
+    const { client, giveBack } = await this.#borrow(this.#pool);
+    const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+      this.#ask<Row>(client, sql, parameters);
+    try {
+      await query('BEGIN');
+      const result = await work({
+        query,
+        lock: async (name) => {
+          await query('SELECT pg_advisory_xact_lock($1)', [lockNumber(name)]);
+        },
+        notify: async (topic, payload) => {
+          await query('SELECT pg_notify($1, $2)', [topic, payload]);
+        },
+      });
+      await query('COMMIT');
+      giveBack();
+      return result;
+    } catch (error) {
+      if (isLost(error)) giveBack(error);
+      else await query('ROLLBACK').then(() => giveBack(), giveBack);
+      throw error;
+    }
   }
 
   async locked<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T> {
-    return this.#withClient(this.#lockPool, async (client) => {
-      const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
-        this.#ask<Row>(client, sql, parameters);
-      const lock = lockNumber(name);
+    const { client, giveBack } = await this.#borrow(this.#lockPool);
+    const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+      this.#ask<Row>(client, sql, parameters);
+    const lock = lockNumber(name);
+    const unlock = () => query('SELECT pg_advisory_unlock($1)', [lock]).then(() => giveBack(), giveBack);
+    try {
       await query('SELECT pg_advisory_lock($1)', [lock]);
-      const [result] = await Promise.allSettled([work({ query })]);
-      await query('SELECT pg_advisory_unlock($1)', [lock]);
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
-    });
+      return await work({ query });
+    } finally {
+      // Whoever waits for the result need not wait for this, too. On a lost connection the lock is gone already.
+      void unlock();
+    }
   }
 
   listen(topic: string, listener: Listener): () => void {
@@ -120,21 +123,17 @@ export class PostgresDatabase implements Database {
     await Promise.all([this.#listener.close(), this.#pool.end(), this.#lockPool.end()]);
   }
 
-  /** Lends a connection; one that work leaves in an unknown state is not used again. */
-  async #withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  /** Lends a connection; one that is given back with an error is not used again. */
+  async #borrow(pool: pg.Pool): Promise<{ client: pg.PoolClient; giveBack: (error?: unknown) => void }> {
     const client = await reaching(pool.connect());
     let lost: Error | undefined;
     const onLost = (error: Error) => (lost = error);
     client.on('error', onLost);
-    try {
-      return await work(client);
-    } catch (error) {
-      if (isLost(error)) lost ??= error as Error;
-      throw error;
-    } finally {
+    const giveBack = (error?: unknown) => {
       client.off('error', onLost);
-      client.release(lost);
-    }
+      client.release(lost ?? (error as Error | undefined));
+    };
+    return { client, giveBack };
   }
 
   async #ask<Row extends object>(
@@ -175,6 +174,7 @@ async function reaching<T>(asked: Promise<T>): Promise<T> {
 /** Whether a connection was lost or never made: the error is none that PostgreSQL gave to a statement. */
 function isLost(error: unknown): boolean {
   if (error instanceof UnreachableError) return true;
+  if (!(error instanceof Error)) return false;
   // 57P01 to 57P03: the server shuts down or starts; 53300: it has no connection left.
   return !(error instanceof pg.DatabaseError) || /^(?:57P0[123]|53300|08...)$/.test(error.code ?? '');
 }

@@ -45,6 +45,13 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: ' ', MicrosoftAppId: '' })).to.include({ port: 3978, registration: undefined });
   });
 
+  it('limits senders and hides the metrics where strangers can reach the bot', () => {
+    expect(readConfig({})).to.include({ messagesPerSecond: undefined, metrics: 'anybody' });
+    const registration = { MicrosoftAppId: ID, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: ID };
+    expect(readConfig(registration)).to.include({ messagesPerSecond: 10, metrics: 'nobody' });
+    expect(readConfig({ ...registration, METRICS_TOKEN: 'abc' }).metrics).to.deep.equal({ token: 'abc' });
+  });
+
   it('listens on every interface only with an app id', () => {
     const config = readConfig({
       MicrosoftAppId: ID,
@@ -84,6 +91,14 @@ describe('readConfig', () => {
           'DATABASE_URL must be like file:data/bot.db, or like postgres://user:password@host/database with special characters in the password percent-encoded',
         ] as const,
     ),
+    [
+      { TURN_LIMIT_SECONDS: 'ten' },
+      'TURN_LIMIT_SECONDS must be a number of seconds from 1 to 999 (it is "ten")',
+    ],
+    [
+      { MESSAGES_PER_SECOND: '-1' },
+      'MESSAGES_PER_SECOND must be a number of messages from 1 to 999999 (it is "-1")',
+    ],
     [
       { KEEP_CONVERSATIONS_DAYS: '0' },
       'KEEP_CONVERSATIONS_DAYS must be a number of days from 1 to 9999 (it is "0")',

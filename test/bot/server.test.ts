@@ -124,6 +124,26 @@ describe('The server without an app id', () => {
     expect(await answers()).to.equal(true);
   });
 
+  it('counts what it replied, by kind and language, and times the stages of a turn', async () => {
+    await answers();
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics)
+      .to.match(/^bot_replies_total\{kind="answer",language="ja"\} [1-9]/m)
+      .and.match(/^bot_turns_total\{outcome="handled"\} [1-9]/m)
+      .and.match(/^bot_turn_stage_seconds_count\{stage="commit"\} [1-9]/m)
+      .and.contain('bot_turns_in_progress 0')
+      .and.contain('process_resident_memory_bytes');
+  });
+
+  it('keeps the id that a proxy gave to a request, where it is a harmless one', async () => {
+    const idOf = async (id: string) => {
+      const response = await post(url, JSON.stringify(MESSAGE), { 'x-request-id': id });
+      return response.headers.get('x-request-id');
+    };
+    expect(await idOf('abc-123')).to.equal('abc-123');
+    expect(await idOf('"}{')).to.match(/^[\da-f-]{36}$/);
+  });
+
   it('tells browsers to load, frame and guess nothing', async () => {
     const { headers } = await fetch(`${url}/healthz`);
     expect(headers.get('content-security-policy')).to.contain("default-src 'none'");

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=dateTexts.js.map

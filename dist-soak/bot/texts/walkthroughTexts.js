@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=walkthroughTexts.js.map

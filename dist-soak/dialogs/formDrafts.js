@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=formDrafts.js.map

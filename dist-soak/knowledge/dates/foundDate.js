@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=foundDate.js.map

@@ -90,7 +90,7 @@ export class PostgresDatabase implements Database {
       giveBack();
       return result;
     } catch (error) {
-      if (isLost(error)) giveBack(error);
+      if (error instanceof UnreachableError) giveBack(error);
       else await query('ROLLBACK').then(() => giveBack(), giveBack);
       throw error;
     }

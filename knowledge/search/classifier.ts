@@ -17,12 +17,19 @@ export interface Scored extends Near {
 }
 
 /** How many classes are told apart for one message. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 32;
 /** What the nearness of the nearest text adds to a score. */
 const NEARNESS_COUNTS = 4;
-const EPOCHS = 4;
+/** How many of them a text of the training is told from, where there are more classes; found in few postings. */
+const MOST_RIVALS = 8;
+const POSTINGS_FOR_RIVALS = 1500;
+/** The first texts of a class, its questions, tell which classes are its rivals. */
+const TEXTS_FOR_RIVALS = 2;
+const MOST_EPOCHS = 4;
 /** Rounds over all texts, after the rounds that leave out what is held out. */
 const LAST_EPOCHS = 2;
+/** Few texts are gone through more often than many, which say the same thing more often themselves. */
+const ENOUGH_VISITS = 40_000;
 
 export class Classifier {
   readonly #nearest: NearestTexts;
@@ -45,22 +52,23 @@ export class Classifier {
     this.#always = always;
     this.#nearest = new NearestTexts(texts, termCount, classCount);
     this.#softmax = new Softmax(termCount, classCount);
-    const all = Int32Array.from({ length: classCount }, (_, label) => label);
-    const samples = texts.map(({ vector, label }): Sample => {
-      if (classCount <= MOST_CANDIDATES) return { vector, label, candidates: all };
-      const candidates = new Set(this.#candidates(vector).map((near) => near.label));
-      return { vector, label, candidates: Int32Array.from(candidates.add(label)) };
-    });
+    const candidatesOf = this.#rivalsOf(texts, classCount);
+    const samples = texts.map(({ vector, label }, index): Sample => ({
+      vector,
+      label,
+      candidates: candidatesOf(index),
+    }));
+    const epochs = Math.min(MOST_EPOCHS, Math.ceil(ENOUGH_VISITS / samples.length));
     if (checked) {
       const { isHeldOut, check } = checked;
       this.#softmax.train(
         samples.filter((_, index) => isHeldOut[index] === 0),
-        EPOCHS,
+        epochs,
       );
       check((vector) => this.classify(vector, isHeldOut));
-      this.#softmax.train(samples, LAST_EPOCHS);
+      this.#softmax.train(samples, Math.min(epochs, LAST_EPOCHS));
     } else {
-      this.#softmax.train(samples, EPOCHS);
+      this.#softmax.train(samples, epochs);
     }
   }
 
@@ -70,6 +78,37 @@ export class Classifier {
    */
   classify(vector: TermVector, isIgnored?: Uint8Array): Scored[] {
     return this.#score(vector, this.#candidates(vector, isIgnored));
+  }
+
+  /** The classes that each text is told from in training, its own among them. */
+  #rivalsOf(texts: readonly LabelledText[], classCount: number): (index: number) => Int32Array {
+    if (classCount <= MOST_CANDIDATES) {
+      const all = Int32Array.from({ length: classCount }, (_, label) => label);
+      return () => all;
+    }
+    const near = (index: number) =>
+      this.#nearest
+        .near(texts[index]!.vector, MOST_RIVALS, { mostPostings: POSTINGS_FOR_RIVALS })
+        .map(({ label }) => label);
+    const firstTexts = new Map<number, number[]>();
+    for (const [index, { label }] of texts.entries()) {
+      const first = firstTexts.get(label);
+      if (!first) firstTexts.set(label, [index]);
+      else if (first.length < TEXTS_FOR_RIVALS) first.push(index);
+    }
+    const ofClass = new Map(
+      [...firstTexts].map(([label, first]) => [
+        label,
+        Int32Array.from(new Set([...this.#always, label, ...first.flatMap(near)])),
+      ]),
+    );
+    // A class that is always weighed is not about one thing, so each of its texts has rivals of its own.
+    return (index) => {
+      const { label } = texts[index]!;
+      return this.#always.includes(label)
+        ? Int32Array.from(new Set([...this.#always, ...near(index)]))
+        : ofClass.get(label)!;
+    };
   }
 
   #score(vector: TermVector, candidates: readonly Near[]): Scored[] {
@@ -97,7 +136,7 @@ export class Classifier {
   }
 
   #candidates(vector: TermVector, isIgnored?: Uint8Array): Near[] {
-    const near = this.#nearest.near(vector, MOST_CANDIDATES, isIgnored);
+    const near = this.#nearest.near(vector, MOST_CANDIDATES, { isIgnored });
     for (const label of this.#always) {
       if (!near.some((each) => each.label === label)) near.push({ label, text: -1, nearness: 0 });
     }

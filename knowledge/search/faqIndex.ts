@@ -44,6 +44,8 @@ const MOST_EXPLAINED = 8;
 const LONGEST_MESSAGE = 600;
 /** One text in so many is held out, and asked, to choose the thresholds. */
 const HELD_OUT = 4;
+/** More texts would say no more about the thresholds. */
+const MOST_HELD_OUT = 2000;
 const NONE_LABEL = 0;
 
 /** A message as the index sees it. */
@@ -83,10 +85,11 @@ export class FaqIndex {
       label: labels.get(target)!,
     }));
     const groups = new Map(faq.notCovered.map((topic, index) => [topic, index]));
+    const every = Math.max(HELD_OUT, Math.ceil(examples.length / MOST_HELD_OUT));
     const isHeldOut = Uint8Array.from(examples, ({ target, part, kind }, index) => {
       // A topic is held out as a whole, as one that nobody thought of would be.
-      const group = (target === NONE ? groups.get(part as UncoveredTopic) : undefined) ?? index;
-      return kind === 'question' && group % HELD_OUT === 1 ? 1 : 0;
+      const group = target === NONE ? groups.get(part as UncoveredTopic) : undefined;
+      return kind === 'question' && (group === undefined ? index % every : group % HELD_OUT) === 1 ? 1 : 0;
     });
     let thresholds: Thresholds | undefined;
     this.#classifier = new Classifier(texts, this.#vocabulary.size, this.#targets.length, [NONE_LABEL], {

@@ -58,10 +58,18 @@ export class NearestTexts {
   /**
    * @param most - how many classes to give at most
    * @param isIgnored - texts that don't count, by number
+   * @param mostPostings - how many to read; the commonest terms are left out beyond
    * @returns the classes with the nearest texts, the nearest first
    */
-  near(vector: TermVector, most: number, isIgnored?: Uint8Array): Near[] {
-    const count = this.#read(vector);
+  near(
+    vector: TermVector,
+    most: number,
+    {
+      isIgnored,
+      mostPostings = MOST_POSTINGS,
+    }: { isIgnored?: Uint8Array | undefined; mostPostings?: number } = {},
+  ): Near[] {
+    const count = this.#read(vector, mostPostings);
     const [touched, nearnessOf, bestOf, labelOf] = [
       this.#touched,
       this.#nearness,
@@ -93,14 +101,14 @@ export class NearestTexts {
   }
 
   /** Adds up the nearness of each text; gives how many were touched. */
-  #read({ terms, weights }: TermVector): number {
+  #read({ terms, weights }: TermVector, mostPostings: number): number {
     const [starts, texts, textWeights] = [this.#starts, this.#texts, this.#weights];
     const [touched, nearness] = [this.#touched, this.#nearness];
     const lengthOf = (position: number) => starts[terms[position]! + 1]! - starts[terms[position]!]!;
     const rarestFirst = Array.from(terms, (_, position) => position).sort(
       (a, b) => lengthOf(a) - lengthOf(b),
     );
-    let left = MOST_POSTINGS;
+    let left = mostPostings;
     let count = 0;
     for (const position of rarestFirst) {
       const start = starts[terms[position]!]!;

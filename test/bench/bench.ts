@@ -1,39 +1,56 @@
-// npm run bench: how long the parts take that every message goes through.
+// npm run bench: how long the parts take that every message goes through, beside other libraries on the same texts.
 import { readFileSync } from 'node:fs';
 import { alignRight } from '../../bot/commands/commandLine.js';
-import { loadFaq, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
 import { parseCivilDate } from '../../knowledge/dates/civilDate.js';
+import { loadFaq, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
 import { understandDateQuestion } from '../../knowledge/rules/dateQuestion.js';
 import { FaqIndex } from '../../knowledge/search/faqIndex.js';
+import { questionsIn } from '../knowledge/search/measured.js';
+import { generateFaq } from './generateFaq.js';
+import { matchingTable } from './matching.js';
 import { time, type Timing } from './timing.js';
 
-const file = (name: string) =>
-  readFileSync(new URL(`../../../test/knowledge/${name}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-
-const loadStart = performance.now();
 const faq = loadFaq(shippedFaqPath());
-const buildStart = performance.now();
 const index = new FaqIndex(faq);
-const built = performance.now();
+const thousand = new FaqIndex(generateFaq(faq, 1000).faq);
 
-const questions = file('search/questions.tsv').map((line) => line.split('\t')[2]!);
-const dateQuestions = file('rules/questions.tsv').map((line) => {
-  const [, , today = '', question = ''] = line.split('\t');
-  return { today: parseCivilDate(today)!, question };
-});
+const questions = questionsIn('knowledge/search/questions.tsv').map(({ question }) => question);
+/** What has been typed after each letter of some questions. */
+const partials = questions
+  .slice(0, 20)
+  .flatMap((question) =>
+    Array.from({ length: Math.min(20, question.length) }, (_, end) => question.slice(0, end)),
+  );
+const long = questions.join(' ').repeat(10).slice(0, 100_000);
+const dateQuestions = readFileSync(
+  new URL('../../../test/knowledge/rules/questions.tsv', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [, , today = '', question = ''] = line.split('\t');
+    return { today: parseCivilDate(today)!, question };
+  });
 
 const row = (name: string, { median, p99 }: Timing) => [
   name,
   `${median.toFixed(2)} ms`,
   `${p99.toFixed(2)} ms`,
 ];
-const table = [
+const parts = [
   ['', 'median', 'p99'],
   row(
     'match a question',
     time(questions, (question) => index.match(question)),
+  ),
+  row(
+    'match a message of 100,000 characters',
+    time([long], (message) => index.match(message)),
+  ),
+  row(
+    'suggest questions among 1,000 entries',
+    time(partials, (partial) => thousand.suggestions(partial, 'en', 5)),
   ),
   row(
     'understand a date question and apply its rule',
@@ -43,6 +60,5 @@ const table = [
     }),
   ),
 ];
-process.stdout.write(
-  `load the FAQ ${(buildStart - loadStart).toFixed(0)} ms, build the index ${(built - buildStart).toFixed(0)} ms\n\n${alignRight(table).join('\n')}\n`,
-);
+process.stdout.write(`${alignRight(parts).join('\n')}\n\n`);
+process.stdout.write(`${alignRight(await matchingTable(faq)).join('\n')}\n`);

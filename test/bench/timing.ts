@@ -20,6 +20,14 @@ export function time<T>(inputs: readonly T[], work: (input: T) => unknown): Timi
       taken.push(performance.now() - start);
     }
   }
-  taken.sort((a, b) => a - b);
-  return { median: taken[Math.floor(taken.length / 2)]!, p99: taken[Math.floor(taken.length * 0.99)]! };
+  return timing(taken);
+}
+
+/** @param taken - milliseconds of each call, in any order */
+export function timing(taken: readonly number[]): Timing {
+  const sorted = [...taken].sort((a, b) => a - b);
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? NaN,
+    p99: sorted[Math.floor(sorted.length * 0.99)] ?? NaN,
+  };
 }

@@ -129,6 +129,39 @@ entries:
     expect(match.candidates[0]?.entry.id).to.equal('renew-loan');
   });
 
+  it('answers a question in the other language that shares everyday words with it', () => {
+    const index = new FaqIndex(faq);
+    expect(index.match('貸出期間を延長したい').candidates[0]?.entry.id).to.equal('renew-loan');
+    expect(index.match('開館時間は何時から何時までですか').candidates[0]?.entry.id).to.equal('opening-hours');
+  });
+
+  it('is found from English, too, where it is in Japanese only', () => {
+    const japanese = parseFaq(
+      `
+title: { ja: 図書館 }
+languages: [ja]
+entries:
+  - id: opening-hours
+    section: { ja: 来館 }
+    title: { ja: 開館時間 }
+    question: { ja: 図書館はいつ開いていますか？ }
+    answer: { ja: 9時から17時までです。 }
+    alternates: { ja: [営業時間, 何時に閉まりますか, 日曜も開いていますか] }
+  - id: lost-card
+    section: { ja: カード }
+    title: { ja: カードの紛失 }
+    question: { ja: カードをなくしたらどうすればよいですか？ }
+    answer: { ja: 窓口で再発行します。 }
+    alternates: { ja: [カードを紛失した, カードの再発行, カードが見つからない] }
+`,
+      'library.yaml',
+    );
+    const index = new FaqIndex(japanese);
+    expect(index.match('I lost my card').candidates[0]?.entry.id).to.equal('lost-card');
+    expect(index.match('what are your opening hours?').candidates[0]?.entry.id).to.equal('opening-hours');
+    expect(index.faq.entries[0]?.answer.en).to.equal('9時から17時までです。');
+  });
+
   it('has the text of its language in every language', () => {
     expect(faq.entries[0]?.answer.ja).to.equal('From nine to five.');
   });

@@ -28,7 +28,9 @@ describe('NearestTexts', () => {
   });
 
   it('leaves out the texts that it is told to', () => {
-    const [first] = nearest.near(vocabulary.vectorOf('when to renew'), 3, Uint8Array.of(0, 1, 0, 0));
+    const [first] = nearest.near(vocabulary.vectorOf('when to renew'), 3, {
+      isIgnored: Uint8Array.of(0, 1, 0, 0),
+    });
     expect(first?.text).to.equal(0);
   });
 

@@ -16,12 +16,15 @@ describe('Questions about another FAQ', () => {
       questionsIn('faqs/library-questions.tsv'),
     );
     expect(right, 'right').to.be.at.least(0.88);
-    expect(wrong, 'wrong').to.be.at.most(0.065);
+    expect(wrong, 'wrong').to.be.at.most(0.06);
   });
 });
 
 describe('Questions that the content does not hold', () => {
-  const rows = questionsIn('knowledge/search/questions.tsv');
+  const rows = [
+    ...questionsIn('knowledge/search/questions.tsv'),
+    ...questionsIn('knowledge/search/more-questions.tsv'),
+  ];
 
   for (const language of ['en', 'ja', 'mixed']) {
     it(`are answered right, and hardly ever wrong (${language})`, () => {

@@ -16,7 +16,7 @@ interface Content {
 
 const SIZES = [9, 1000, 10_000];
 /** So long a contender may take over the questions of one size. */
-const ENOUGH_MS = 8000;
+const ENOUGH_MS = 4000;
 const MOST_ROUNDS = 10;
 
 /** @returns a table, the names of its columns first */

@@ -77,7 +77,7 @@ async function row({ name, faq, questions }: Content, contender: Contender): Pro
     `${(used / 2 ** 20).toFixed(0)} MB`,
     `${median.toFixed(2)} ms`,
     `${p99.toFixed(2)} ms`,
-    `${((100 * right) / asked).toFixed(0)} %`,
+    `${((100 * right) / asked).toFixed(0)} %${asked < questions.length ? ` of ${asked}` : ''}`,
   ];
 }
 

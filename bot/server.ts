@@ -19,6 +19,9 @@ import { currentRequest, requestIdOf } from './requestId.js';
 /** More would push the chat out of a phone's screen. */
 const MOST_SUGGESTIONS = 3;
 
+/** Milliseconds between looks at whether connections that carry no request keep the server from closing. */
+const CLOSING_CHECK = 100;
+
 export class BotServer {
   readonly #server: restify.Server;
   readonly #streams: Streams | undefined;
@@ -114,7 +117,12 @@ export class BotServer {
   async close(): Promise<void> {
     this.#streams?.close();
     return new Promise((resolve) => {
+      // Browsers open connections ahead of need, and Node does not count one without a request as idle.
+      const hanging = setInterval(() => {
+        if (this.#server.inflightRequests() === 0) (this.#server.server as Server).closeAllConnections();
+      }, CLOSING_CHECK);
       this.#server.close(() => {
+        clearInterval(hanging);
         resolve();
       });
       (this.#server.server as Server).closeIdleConnections();

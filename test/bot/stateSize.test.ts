@@ -7,7 +7,7 @@ import Database from 'libsql';
 import type { ComposedBot } from '../../bot/compose.js';
 import { Conversation, testBot } from '../conversation.js';
 
-/** In bytes, over conversation and user state; a walkthrough with a question above it takes about half of it. */
+/** In bytes, over conversation and user state; a walkthrough with a question above it takes about a third of it. */
 const MOST = 1500;
 
 describe('The state of a conversation', () => {

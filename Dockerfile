@@ -7,7 +7,7 @@ COPY tsconfig.json ./
 COPY knowledge ./knowledge
 COPY dialogs ./dialogs
 COPY bot ./bot
-RUN npx tsc -p . && npm prune --omit=dev
+RUN npm run build && npm prune --omit=dev
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
@@ -24,4 +24,4 @@ VOLUME /app/data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3978}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No npm in between, so that signals reach the bot.
-CMD ["node", "dist/bot/main.js"]
+CMD ["node", "dist/bundle/main.js"]

@@ -1,11 +1,12 @@
 // The built files that browsers get, by their names with and without the hash of their content.
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type restify from 'restify';
 
-const FOLDER = fileURLToPath(new URL('../../../assets/', import.meta.url));
+const MANIFEST = fileURLToPath(import.meta.resolve('#assets/manifest.json'));
+const FOLDER = dirname(MANIFEST);
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -22,7 +23,7 @@ export class Assets {
   /** @throws {Error} where the bot was not built */
   constructor() {
     try {
-      this.#names = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Record<string, string>;
+      this.#names = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>;
     } catch (error) {
       throw new Error('The files of the web chat are missing. Run "npm run build".', { cause: error });
     }

@@ -7,7 +7,7 @@ import { alignRight } from '../../../bot/commands/commandLine.js';
 import { postgresForTest } from '../../databases.js';
 import { BotUnderLoad, type Measured } from './botUnderLoad.js';
 
-const BOT = '../../../bot/main.js';
+const BOT = '../../../bundle/main.js';
 const CONNECTIONS = [1, 16, 64];
 const ROUNDS = 5;
 const STARTS = 5;

@@ -1,5 +1,5 @@
 // Puts the parts of the bot together.
-import { type Activity, PrivateConversationState, UserState } from 'botbuilder';
+import { type Activity, PrivateConversationState, type TurnContext, UserState } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
@@ -99,6 +99,7 @@ export async function compose(
     timeZone: config.defaultTimeZone,
   });
   const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
+  const logic = (context: TurnContext) => index.hold(() => bot.run(context));
 
   const turns = new Turns(queue, {
     database,
@@ -129,7 +130,7 @@ export async function compose(
         tokens: new Tokens(await signingKey(configuredKey, database)),
         store,
         adapter: directLineAdapter,
-        logic: (context) => bot.run(context),
+        logic,
         logger,
         serviceUrl: config.publicUrl,
       });
@@ -141,8 +142,7 @@ export async function compose(
     metrics,
     metricsAccess: config.metrics,
     index,
-    turn: (activity, authorization = '') =>
-      index.hold(() => adapter.handle(authorization, activity, (context) => bot.run(context))),
+    turn: (activity, authorization = '') => adapter.handle(authorization, activity, logic),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
       const draft = ticketLanguage && (await drafts.read(id));

@@ -6,9 +6,15 @@ import type { Explanation } from './explain.js';
 import type { FaqIndex, Match, QuestionIndex } from './faqIndex.js';
 import type { Suggestion } from './suggest.js';
 
+/** The index that a piece of work began with, and what it was asked already. */
+interface Held {
+  readonly index: FaqIndex;
+  readonly matches: Map<string, Match>;
+}
+
 export class LiveIndex implements QuestionIndex {
   #latest: FaqIndex;
-  readonly #held = new AsyncLocalStorage<FaqIndex>();
+  readonly #held = new AsyncLocalStorage<Held>();
 
   constructor(index: FaqIndex) {
     this.#latest = index;
@@ -19,9 +25,9 @@ export class LiveIndex implements QuestionIndex {
     this.#latest = index;
   }
 
-  /** Runs work that sees one and the same index to its end. */
+  /** Runs work that sees one and the same index to its end, and matches a message once however often it asks. */
   hold<T>(work: () => T): T {
-    return this.#held.run(this.#latest, work);
+    return this.#held.run({ index: this.#latest, matches: new Map() }, work);
   }
 
   get faq(): Faq {
@@ -29,7 +35,10 @@ export class LiveIndex implements QuestionIndex {
   }
 
   match(message: string): Match {
-    return this.#current.match(message);
+    const known = this.#held.getStore()?.matches;
+    const match = known?.get(message) ?? this.#current.match(message);
+    known?.set(message, match);
+    return match;
   }
 
   explain(message: string): Explanation {
@@ -41,6 +50,6 @@ export class LiveIndex implements QuestionIndex {
   }
 
   get #current(): FaqIndex {
-    return this.#held.getStore() ?? this.#latest;
+    return this.#held.getStore()?.index ?? this.#latest;
   }
 }

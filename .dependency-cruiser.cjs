@@ -36,8 +36,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(bot|dialogs|knowledge)/',
-        // What browsers get is bundled when the bot is built.
-        pathNot: '^bot/channels/webChat/(browser/|buildAssets)',
+        // The server and what browsers get are bundled when the bot is built.
+        pathNot: '^bot/(bundle|channels/webChat/(browser/|buildAssets))',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },

@@ -36,8 +36,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(bot|dialogs|knowledge)/',
-        // The server and what browsers get are bundled when the bot is built.
-        pathNot: '^bot/(bundle|channels/webChat/(browser/|buildAssets))',
+        // The server and what browsers get are bundled when the bot is built, and the app package is made where it is built.
+        pathNot: '^bot/(bundle|channels/(webChat/(browser/|buildAssets)|teams/appPackage/))',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },

@@ -1,6 +1,7 @@
 // The Bot Framework adapter: authenticates a request, runs its turn and gives the response to send.
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   type ResourceResponse,
   StatusCodes,
@@ -83,7 +84,8 @@ export class BotAdapter extends CloudAdapter {
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
     const { hostname } = new URL(context.activity.serviceUrl);
-    if (!this.registration && !LOOPBACK.test(hostname)) {
+    const leaves = activities.some(({ type }) => type !== (ActivityTypes.InvokeResponse as string));
+    if (leaves && !this.registration && !LOOPBACK.test(hostname)) {
       throw new Error('Without an app id replies are sent to service URLs on this computer only');
     }
     return super.sendActivities(context, activities);

@@ -18,6 +18,7 @@ import { DirectLine } from './channels/directLine/directLine.js';
 import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
 import { signingKey } from './channels/directLine/signingKey.js';
 import { Tokens } from './channels/directLine/tokens.js';
+import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
@@ -118,7 +119,7 @@ export async function compose(
     reset: (context) => conversationState.delete(context),
   });
   const adapter = new BotAdapter(config.registration, logger, config.messagesPerSecond);
-  adapter.use(turns);
+  adapter.use(new SearchCommand(index, config.defaultLanguage, metrics), turns);
 
   const { azure, signingKey: configuredKey } = config.directLine;
   const store = new ActivityStore(database, config.keepConversationsDays);

@@ -29,6 +29,8 @@ const MAY_HOLD_SECRET = new Set([
 ]);
 /** Messages a second of one sender, where strangers can send any. */
 const DEFAULT_RATE = 10;
+/** What Teams takes of the name of an app's developer. */
+export const MOST_OF_NAME = 32;
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
 
 const wholeNumber = (least: number, most: number) =>
@@ -86,6 +88,11 @@ const schema = z
       .default('Asia/Tokyo'),
     FAQ_PATH: z.string().default(shippedFaqPath),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    OPERATOR_NAME: z
+      .string()
+      .trim()
+      .max(MOST_OF_NAME, `must have ${MOST_OF_NAME} characters at most`)
+      .optional(),
     ALLOWED_ORIGINS: z
       .string()
       .default('')
@@ -146,6 +153,8 @@ export interface Config {
   readonly faqPath: string;
   /** Where users reach the bot's files, without a slash at the end. */
   readonly publicUrl: string;
+  /** Who runs the bot. */
+  readonly operatorName: string;
   /** Origins of the sites that may embed the chat or use Direct Line. */
   readonly allowedOrigins: readonly string[];
   readonly directLine: {
@@ -197,7 +206,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     REQUESTS_PER_MINUTE,
     TRUSTED_PROXIES,
     LOG_LEVEL,
-    PUBLIC_URL,
+    PUBLIC_URL = `http://localhost:${PORT}`,
+    OPERATOR_NAME,
     ...registration
   } = parsed.data;
   return {
@@ -212,7 +222,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
-    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    publicUrl: PUBLIC_URL.replace(/\/$/, ''),
+    operatorName: OPERATOR_NAME ?? new URL(PUBLIC_URL).hostname,
     allowedOrigins: ALLOWED_ORIGINS,
     directLine: {
       signingKey: DIRECT_LINE_SIGNING_KEY,

@@ -43,6 +43,7 @@ export class BotServer {
       gate,
       logger,
       defaultLanguage: config.defaultLanguage,
+      legal: { operator: config.operatorName, keepDays: config.keepConversationsDays },
       suggest: (text, language) =>
         bot.index.suggestions(text, language, MOST_SUGGESTIONS).map(({ question }) => question),
     });

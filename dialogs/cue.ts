@@ -7,6 +7,10 @@ import { normalise } from '../knowledge/search/normalise.js';
  */
 export type Command =
   | { readonly kind: 'help' }
+  /** Announces a question. */
+  | { readonly kind: 'ask' }
+  /** Asks for a date to be worked out, and does not say which. */
+  | { readonly kind: 'chooseDate' }
   | { readonly kind: 'chooseLanguage' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'startOver' }
@@ -52,6 +56,57 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
       '助けて',
       'どう使うの',
       '使いかた',
+    ],
+  ],
+  [
+    { kind: 'ask' },
+    [
+      'ask',
+      'ask a question',
+      'i have a question',
+      'i have a question for you',
+      'can i ask a question',
+      'can i ask you a question',
+      'can i ask you something',
+      '質問',
+      '質問する',
+      '質問したい',
+      '質問したいです',
+      '質問があります',
+      '質問がある',
+      '質問があるのですが',
+      '質問があるんですが',
+      '質問です',
+      '質問していいですか',
+      '質問してもいいですか',
+      '質問してもよろしいですか',
+      '聞きたいことがある',
+      '聞きたいことがあります',
+    ],
+  ],
+  [
+    { kind: 'chooseDate' },
+    [
+      'date',
+      'dates',
+      'work out a date',
+      'work out a date for me',
+      'can you work out a date',
+      'calculate a date',
+      'calculate dates',
+      'calculate a date for me',
+      '日付',
+      '日付を計算',
+      '日付を計算する',
+      '日付を計算して',
+      '日付を計算したい',
+      '日付を計算してほしい',
+      '日付の計算',
+      '日付計算',
+      '期日の計算',
+      '期日を計算',
+      '期日を計算する',
+      '期日を計算して',
     ],
   ],
   [

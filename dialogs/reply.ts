@@ -122,6 +122,10 @@ export type Reply =
       readonly kind:
         | 'welcome'
         | 'help'
+        /** Invites a question. */
+        | 'ask'
+        /** Which date is to be worked out? */
+        | 'chooseDate'
         | 'greeting'
         | 'thanks'
         | 'goodbye'

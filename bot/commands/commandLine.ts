@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FaqError, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
+import { ConfigError } from '../config.js';
 
 /** A mistake in how a command was called. */
 export class UsageError extends Error {
@@ -13,7 +14,7 @@ export function faqPathOf(option: string | undefined): string {
   return option === undefined ? shippedFaqPath() : resolve(option);
 }
 
-/** Runs a command; a mistake of the caller's ends it with a sentence and status 2. */
+/** Runs a command; a mistake of the caller's, also in the configuration, ends it with a sentence and status 2. */
 export async function runCommand(usage: string, command: () => Promise<void> | void): Promise<void> {
   // The reader may close the pipe early, as head does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,7 +25,8 @@ export async function runCommand(usage: string, command: () => Promise<void> | v
   } catch (error) {
     const isUsage =
       error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-    if (!isUsage && !(error instanceof FaqError)) throw error;
+    const isContent = error instanceof FaqError || error instanceof ConfigError;
+    if (!isUsage && !isContent) throw error;
     process.stderr.write(`${(error as Error).message}\n${isUsage ? `${usage}\n` : ''}`);
     process.exitCode = 2;
   }

@@ -11,7 +11,7 @@ import type { Reply, Subject } from '../../dialogs/reply.js';
 import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
-import { ruleStatedBy } from '../../knowledge/rules/dateRules.js';
+import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
@@ -51,6 +51,7 @@ const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
 const ASKING: readonly Reply['kind'][] = [
   'clarify',
   'chooseLanguage',
+  'chooseDate',
   'askDate',
   'askField',
   'diagnosisQuestion',
@@ -190,8 +191,14 @@ function wordingOf(
       return { text: texts.frustration(support) };
     case 'chooseLanguage':
       return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
+    case 'chooseDate': {
+      const { workOut } = dateTextsIn(language);
+      const dates = Object.values(dateRules).map(({ id }) => workOut[id]);
+      return { text: paragraphs(texts.chooseDate, bulleted(dates), texts.chooseDateHint), choices: dates };
+    }
     case 'welcome':
     case 'help':
+    case 'ask':
       return {
         text: paragraphs(texts[reply.kind](faq.title[language]), bulleted(highlights.map(question))),
         buttons: highlights.map(title),

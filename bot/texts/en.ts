@@ -12,6 +12,9 @@ export const en: Texts = {
     `- Ask in your own words, in English or Japanese.\n` +
     `- Type **language** to change the language, **cancel** to leave a question or to stop a guide, **continue** to go on with it, **start over** to begin again.\n\n` +
     `For example:`,
+  ask: (faq) => `Please ask about **${faq}** in your own words, for example:`,
+  chooseDate: `Which date shall I work out?`,
+  chooseDateHint: `Pick one, or tell me what you know, for example “I redeemed a key on December 1, 2020. Until when can I use it?”`,
   greeting: (faq) => `Hello! What would you like to know about ${faq}?`,
   thanks: `You're welcome! Ask me anytime.`,
   goodbye: `Goodbye! Come back whenever you have a question.`,

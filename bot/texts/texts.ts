@@ -7,6 +7,9 @@ export interface Texts {
   /** @param faq - the title of the FAQ */
   welcome(faq: string): string;
   help(faq: string): string;
+  ask(faq: string): string;
+  chooseDate: string;
+  chooseDateHint: string;
   greeting(faq: string): string;
   thanks: string;
   goodbye: string;

@@ -1,7 +1,14 @@
 // Runs the turns of a conversation: one at a time over all replicas, each once, committed before its replies are sent.
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Activity, DeliveryModes, type Middleware, type StoreItem, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  DeliveryModes,
+  type Middleware,
+  type StoreItem,
+  type TurnContext,
+} from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
@@ -140,7 +147,7 @@ export class Turns implements Middleware {
     if (handled?.digest === digest) {
       metrics.countTurn('repeated');
       this.parts.logger.info({ channel: activity.channelId }, 'activity delivered again');
-      if (handled.isSent && !isInResponse) return { replies: [] };
+      if (handled.isSent && !isInResponse) return { replies: handled.replies.filter(isInvokeResponse) };
       return { replies: handled.replies, ...sentBy(handled.replies) };
     }
     const turn = new Turn(queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
@@ -194,6 +201,11 @@ export class Turns implements Middleware {
     });
     return turn;
   }
+}
+
+/** The response of an invoke goes with the answer to its request, and so each time that the request comes. */
+function isInvokeResponse({ type }: Partial<Activity>): boolean {
+  return type === (ActivityTypes.InvokeResponse as string);
 }
 
 function handledKey({ channelId, conversation, id }: Activity): string {

@@ -32,6 +32,11 @@ export function chatPolicy(nonce: string, streams: readonly string[], ancestors:
   ].join('; ');
 }
 
+/** A page of text. */
+export function textPolicy(nonce: string): string {
+  return [...common(nonce), 'img-src data:', "frame-ancestors 'none'"].join('; ');
+}
+
 /** The demo site: it shows the chat in a frame, and nobody shows the demo site in one. */
 export function demoPolicy(nonce: string): string {
   return [...common(nonce), "img-src 'self' data:", "frame-src 'self'", "frame-ancestors 'none'"].join('; ');

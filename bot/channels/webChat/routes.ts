@@ -1,4 +1,5 @@
-// The web chat over HTTP: the demo site, the chat page, the launcher, their files, and suggestions.
+// The web chat over HTTP: the demo site, the chat page, the pages about privacy and terms, the launcher, their files, and
+// suggestions.
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type restify from 'restify';
@@ -10,8 +11,10 @@ import { BASE, type Gate } from '../directLine/gate.js';
 import type { Origins } from '../directLine/origins.js';
 import { refuse } from '../directLine/routes.js';
 import { queryOf } from '../../requestUrl.js';
+import { LEGAL_PAGES, type LegalFacts } from '../../texts/legalTexts.js';
 import { Assets } from './assets.js';
-import { chatPolicy, demoPolicy } from './contentSecurity.js';
+import { chatPolicy, demoPolicy, textPolicy } from './contentSecurity.js';
+import { legalPage } from './legalPages.js';
 import { chatPage, demoPage } from './pages.js';
 
 export interface WebChatRoutes {
@@ -22,12 +25,14 @@ export interface WebChatRoutes {
   readonly gate: Gate;
   readonly logger: Logger;
   readonly defaultLanguage: Language;
+  /** What the privacy notice and the terms of use say about this bot. */
+  readonly legal: LegalFacts;
   /** Questions for what is being typed, in a language. */
   readonly suggest: (text: string, language: Language) => readonly string[];
 }
 
 const LONGEST_TYPED = 200;
-/** What the two pages say besides their policy. */
+/** What the pages say besides their policy. */
 const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
@@ -39,7 +44,7 @@ const PAGE_HEADERS = {
 /** @throws {Error} where the bot was not built */
 export function addWebChatRoutes(
   server: restify.Server,
-  { faq, directLine, origins, gate, logger, defaultLanguage, suggest }: WebChatRoutes,
+  { faq, directLine, origins, gate, logger, defaultLanguage, legal, suggest }: WebChatRoutes,
 ): void {
   const assets = new Assets();
   const azure = directLine instanceof DirectLine ? undefined : directLine.endpoint;
@@ -82,6 +87,15 @@ export function addWebChatRoutes(
     response.sendRaw(200, page, { ...PAGE_HEADERS, 'Content-Security-Policy': policy });
     next();
   });
+
+  for (const name of LEGAL_PAGES) {
+    server.get(`/${name}`, (request, response, next) => {
+      const nonce = makeNonce();
+      const page = legalPage({ name, language: wished(request), nonce, facts: legal }, assets);
+      response.sendRaw(200, page, { ...PAGE_HEADERS, 'Content-Security-Policy': textPolicy(nonce) });
+      next();
+    });
+  }
 
   server.get('/widget.js', async (request: restify.Request, response: restify.Response) => {
     await assets.sendFixed('launcher.js', request, response);

@@ -1,0 +1,150 @@
+// The privacy notice and the terms of use, in both languages. They say what the bot does, and no more.
+import type { Language, Localized } from '../../knowledge/faq/language.js';
+
+export const LEGAL_PAGES = ['privacy', 'terms'] as const;
+export type LegalPageName = (typeof LEGAL_PAGES)[number];
+
+export interface LegalPageText {
+  readonly heading: string;
+  readonly lead: string;
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+}
+
+/** Who runs the bot, and how it is set up. */
+export interface LegalFacts {
+  readonly operator: string;
+  /** After how many days without use a conversation is deleted. */
+  readonly keepDays: number;
+}
+
+type LegalTexts = Readonly<Record<LegalPageName, (facts: LegalFacts) => LegalPageText>>;
+
+const en: LegalTexts = {
+  privacy: ({ operator, keepDays }) => ({
+    heading: 'Privacy',
+    lead: `This bot is run by ${operator}. Please send questions about your data to them.`,
+    sections: [
+      {
+        heading: 'What is kept',
+        paragraphs: [
+          'Of a conversation, the bot keeps where it stands: the language, an open question or the step of a guide, the answer given last, and the dates that it calculated with. It is kept under the ids of the conversation and of your account in the channel.',
+          'What you fill in for a support ticket is kept as you wrote it. Before that, the Access and Contract IDs, product keys, passwords, e-mail addresses and telephone numbers that the bot recognises are masked.',
+          'In the chat on web pages, the messages of both sides are kept too, masked in the same way, so that you can come back to them. Your browser keeps the key to that conversation.',
+          'What you type into the search in Teams is not kept.',
+        ],
+      },
+      {
+        heading: 'For how long',
+        paragraphs: [
+          `All of it is deleted ${keepDays} days after the conversation was last used. Replies are also kept for an hour, to repeat them where a message arrives twice.`,
+          `“Start over” forgets open guides, tickets and dates at once. To have anything else deleted earlier, ask ${operator}.`,
+        ],
+      },
+      {
+        heading: 'What is logged',
+        paragraphs: [
+          'That a reply was given, when, in which conversation, and which FAQ entry it came from. What you write is not logged.',
+        ],
+      },
+      {
+        heading: 'Who receives it',
+        paragraphs: [
+          `Messages in Teams pass through Microsoft Teams and Azure Bot Service, and messages in other clients through those clients. The chat on web pages is connected to the bot itself or, where ${operator} has set it up so, through Azure Bot Service. The bot uses no other service to understand or answer them, and no analytics. It sends nothing to Microsoft Support: a ticket is created by you.`,
+        ],
+      },
+    ],
+  }),
+  terms: ({ operator }) => ({
+    heading: 'Terms of use',
+    lead: `This bot is offered by ${operator}.`,
+    sections: [
+      {
+        heading: 'What its answers are',
+        paragraphs: [
+          'Help from a FAQ about Microsoft Partner Network benefits, found by a program. They are not legal advice and no statement by Microsoft. Where they differ from your agreements with Microsoft or from what Partner Center shows you, those count.',
+          'The bot does nothing in your name: it renews, assigns, redeems and files nothing, and sees no account.',
+        ],
+      },
+      {
+        heading: 'What to leave out',
+        paragraphs: [
+          'Please write no passwords, product keys or personal data of others. The bot masks what it recognises as such, but it can’t recognise everything.',
+        ],
+      },
+      {
+        heading: 'Availability',
+        paragraphs: [
+          `The bot is offered as it is, without warranty that it is always available or always right. ${operator} may change it or end it. Beside these terms, the rules of your organization for the use of its tools apply.`,
+        ],
+      },
+    ],
+  }),
+};
+
+const ja: LegalTexts = {
+  privacy: ({ operator, keepDays }) => ({
+    heading: 'プライバシーについて',
+    lead: `このボットは ${operator} が運営しています。お客様のデータに関するお問い合わせは、${operator} までお願いします。`,
+    sections: [
+      {
+        heading: '保存する内容',
+        paragraphs: [
+          '会話については、使用中の言語、回答待ちの質問や手順の進み具合、最後にお答えした項目、計算に使った日付を保存します。これらは、会話の ID と、ご利用のチャネルでのアカウントの ID に結び付けて保存されます。',
+          'サポート チケットのために入力された内容は、そのまま保存します。ただし、アクセス ID、契約 ID、プロダクト キー、パスワード、メール アドレス、電話番号と認識できたものは、保存する前に伏せ字にします。',
+          'Web ページ上のチャットでは、後から続けられるように、双方のメッセージも同じように伏せ字にしたうえで保存します。その会話を開くための情報は、お使いのブラウザーに保存されます。',
+          'Teams の検索に入力された内容は保存しません。',
+        ],
+      },
+      {
+        heading: '保存する期間',
+        paragraphs: [
+          `会話が最後に使われてから ${keepDays} 日後に、すべて削除します。また、同じメッセージが重ねて届いたときに同じ返信を返せるように、返信を 1 時間保存します。`,
+          `「最初から」と入力すると、途中の手順、チケットの内容、日付はその場で消去されます。それ以外の内容を早めに削除したい場合は、${operator} にご依頼ください。`,
+        ],
+      },
+      {
+        heading: 'ログに残す内容',
+        paragraphs: [
+          'いつ、どの会話で、どの FAQ をもとに返信したかを記録します。入力された内容は記録しません。',
+        ],
+      },
+      {
+        heading: '第三者への提供',
+        paragraphs: [
+          `Teams でのメッセージは Microsoft Teams と Azure Bot Service を、その他のクライアントでのメッセージはそのクライアントを経由します。Web ページ上のチャットは、ボットに直接つながるか、${operator} の設定によっては Azure Bot Service を経由します。メッセージの理解や返信のために、ほかのサービスを使うことはありません。アクセス解析も行いません。また、Microsoft サポートに何かを送信することもありません。チケットは、ご自身で作成していただきます。`,
+        ],
+      },
+    ],
+  }),
+  terms: ({ operator }) => ({
+    heading: '利用条件',
+    lead: `このボットは ${operator} が提供しています。`,
+    sections: [
+      {
+        heading: '回答について',
+        paragraphs: [
+          '回答は、Microsoft Partner Network の特典に関する FAQ から、プログラムが選んだ参考情報です。法的な助言でも、Microsoft の公式な見解でもありません。Microsoft との契約やパートナー センターの表示と異なる場合は、そちらが優先されます。',
+          '更新、割り当て、引き換え、お問い合わせなどの操作をボットが代わりに行うことはなく、アカウントの情報を参照することもありません。',
+        ],
+      },
+      {
+        heading: '入力しないでいただきたい内容',
+        paragraphs: [
+          'パスワード、プロダクト キー、ほかの方の個人情報は入力しないでください。認識できたものは伏せ字にしますが、すべてを認識できるわけではありません。',
+        ],
+      },
+      {
+        heading: '提供について',
+        paragraphs: [
+          `このボットは現状のまま提供されるもので、常に利用できることや、回答が常に正しいことは保証されません。${operator} は、ボットの内容を変更したり、提供を終了したりすることがあります。このほか、所属する組織で定められたツールの利用規則に従ってください。`,
+        ],
+      },
+    ],
+  }),
+};
+
+const texts: Localized<LegalTexts> = { en, ja };
+
+export function legalTextIn(language: Language, page: LegalPageName, facts: LegalFacts): LegalPageText {
+  return texts[language][page](facts);
+}

@@ -1,6 +1,6 @@
 // A bot for tests of turns: it counts the messages of a conversation, and hangs or fails when it is told to.
-import { type Activity, ConversationState, type TurnContext } from 'botbuilder';
-import { BotAdapter } from '../../../bot/adapter.js';
+import { type Activity, ActivityTypes, ConversationState, type TurnContext } from 'botbuilder';
+import { BotAdapter, type TurnResponse } from '../../../bot/adapter.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { Metrics } from '../../../bot/metrics.js';
 import { ItemStorage } from '../../../bot/storage/itemStorage.js';
@@ -8,6 +8,14 @@ import { ConversationQueue } from '../../../bot/turns/conversationQueue.js';
 import { Turns } from '../../../bot/turns/turns.js';
 import { TurnStorage } from '../../../bot/turns/turnStorage.js';
 import { silent } from '../../databases.js';
+
+const BASE = {
+  channelId: 'test',
+  serviceUrl: 'http://localhost',
+  conversation: { id: 'c' },
+  from: { id: 'u' },
+  recipient: { id: 'b' },
+};
 
 export class CountingBot {
   /** How many activities it has run. */
@@ -40,24 +48,23 @@ export class CountingBot {
 
   /** @returns the status of the response, and the replies in it */
   async turn(text: string, fields: object = {}): Promise<{ status: number; replies: string[] }> {
-    const activity = {
-      type: 'message',
-      text,
-      channelId: 'test',
-      serviceUrl: 'http://localhost',
-      conversation: { id: 'c' },
-      from: { id: 'u' },
-      recipient: { id: 'b' },
-      deliveryMode: 'expectReplies',
-      ...fields,
-    } as unknown as Activity;
-    const { status, body } = await this.#adapter.handle('', activity, (context) => {
+    const message = { ...BASE, type: 'message', text, deliveryMode: 'expectReplies', ...fields };
+    const { status, body } = await this.handle(message as unknown as Activity);
+    const replies = (body as { activities?: Activity[] } | undefined)?.activities ?? [];
+    return { status, replies: replies.map((reply) => reply.text) };
+  }
+
+  /** Sends an invoke, and gives what stands in the response to it. */
+  async invoke(text: string, fields: object = {}): Promise<TurnResponse> {
+    return this.handle({ ...BASE, type: 'invoke', text, ...fields } as unknown as Activity);
+  }
+
+  private async handle(activity: Activity): Promise<TurnResponse> {
+    return this.#adapter.handle('', activity, (context) => {
       const run = this.run(context);
       this.#runs.push(run.catch(() => undefined));
       return run;
     });
-    const replies = (body as { activities?: Activity[] } | undefined)?.activities ?? [];
-    return { status, replies: replies.map((reply) => reply.text) };
   }
 
   async say(text: string, fields: object = {}): Promise<string> {
@@ -83,6 +90,10 @@ export class CountingBot {
     // Lets other turns come in between, as a real one does.
     await new Promise(setImmediate);
     await context.sendActivity(`${n} ${text}`);
+    if (context.activity.type === (ActivityTypes.Invoke as string)) {
+      const value = { status: 200, body: `${n} ${text}, in the response` };
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+    }
     await this.#state.saveChanges(context);
   }
 }

@@ -124,6 +124,25 @@ onBothDatabases('Turns', (test) => {
       expect(received).to.deep.equal(range(5).map((n) => `${n} m${n}`));
     });
 
+    it('answers an invoke in its response each time that it is delivered, and sends its messages once', async () => {
+      const response = { status: 200, body: '1 press, in the response' };
+      const both = [bot.invoke('press', { id: 'a', ...fields }), bot.invoke('press', { id: 'a', ...fields })];
+      expect(await Promise.all(both)).to.deep.equal([response, response]);
+      const restarted = new CountingBot(database);
+      expect(await restarted.invoke('press', { id: 'a', ...fields })).to.deep.equal(response);
+      expect(received).to.deep.equal(['1 press']);
+      expect(bot.ran + restarted.ran).to.equal(1);
+    });
+
+    it('keeps to the order of messages and invokes', async () => {
+      const hanging = bot.turn('hang', { id: 'a', ...fields });
+      const invoke = bot.invoke('press', { id: 'b', ...fields });
+      await bot.wakeUp();
+      await hanging;
+      expect((await invoke).body).to.equal('2 press, in the response');
+      expect(received).to.deep.equal(['1 hang', '2 press']);
+    });
+
     it('sends them again where the channel did not take them and delivers the activity again', async () => {
       status = 400;
       expect((await bot.turn('one', { id: 'a', ...fields })).status).to.equal(500);

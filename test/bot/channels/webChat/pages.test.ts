@@ -54,6 +54,30 @@ describe('The pages of the web chat', () => {
     expect((await get('/assets/manifest.json')).status).to.equal(404);
   });
 
+  for (const [path, heading, said] of [
+    ['/privacy?lang=en', 'Privacy', 'This bot is run by localhost'],
+    ['/privacy?lang=ja', 'プライバシーについて', 'このボットは localhost が運営しています。'],
+    ['/terms?lang=en', 'Terms of use', 'offered by localhost'],
+    ['/terms?lang=ja', '利用条件', 'このボットは localhost が提供しています。'],
+  ] as const) {
+    it(`tells who runs the bot and what it keeps, under ${path}`, async () => {
+      const { status, headers, body } = await get(path);
+      expect(status).to.equal(200);
+      expect(headers['content-type']).to.equal('text/html; charset=utf-8');
+      expect(headers['content-security-policy']).to.contain("frame-ancestors 'none'");
+      const page = body.toString();
+      expect(page).to.contain(`<h1>${heading}</h1>`).and.contain(said).and.not.contain('undefined');
+      const links = [...page.matchAll(/<a href="([^"]+)"/g)].map(([, link]) => link!);
+      expect(links).to.have.length(2);
+      for (const link of links) expect((await get(link)).status, link).to.equal(200);
+    });
+  }
+
+  it('shows them in the language of the browser', async () => {
+    const { body } = await get('/terms', { 'accept-language': 'ja-JP,en;q=0.8' });
+    expect(body.toString()).to.contain('<html lang="ja">');
+  });
+
   it('lets the chat be framed by the allowed sites only, and the demo site by nobody', async () => {
     const chat = (await get('/chat')).headers;
     expect(chat['content-security-policy']).to.match(

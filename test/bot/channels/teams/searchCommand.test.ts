@@ -67,10 +67,10 @@ describe('The search command', () => {
   const textOf = ({ content }: Attachment) => content.body.map(({ text }) => text).join('\n');
 
   for (const [typed, question] of [
-    ['how many times can a k', 'How many times can a product key be redeemed?'],
+    ['how many times can a k', 'How many times can a key be redeemed?'],
     ['expiry', FIRST.en],
-    ['reasign visual studio', 'How long until a Visual Studio subscription can be reassigned?'],
-    ['キーは何回', 'プロダクト キーは何回引き換えられますか？'],
+    ['reasign visual studio', 'When can a Visual Studio subscription be reassigned to another user?'],
+    ['キーは何回', 'キーは何回引き換えられますか？'],
     ['有効期限', FIRST.ja],
     ['ゆうこうきげん', FIRST.ja],
   ] as const) {
@@ -82,7 +82,7 @@ describe('The search command', () => {
   it('gives a preview with the first words of the answer, and a card with the whole of it', async () => {
     for (const [typed, link, source, linkAddress] of [
       [FIRST.en, 'last date to activate your benefits', `From the FAQ: ${FIRST.en}`, /\/mpn\/offers$/],
-      [FIRST.ja, '特典を有効化できる最終日', `出典：FAQ「${FIRST.ja}」`, /\/mpn\/offers$/],
+      [FIRST.ja, '特典を有効化できる最後の日', `出典：FAQ「${FIRST.ja}」`, /\/mpn\/offers$/],
     ] as const) {
       const [result] = await search(typed);
       expect(result!.preview.contentType).to.equal('application/vnd.microsoft.card.thumbnail');

@@ -78,6 +78,10 @@ describe('readConfig', () => {
           `ALLOWED_ORIGINS must list origins like https://portal.example, without a path, separated by commas (it is "${origins}")`,
         ] as const,
     ),
+    [
+      { OPERATOR_NAME: 'Contoso Corporation of Far Far Away' },
+      'OPERATOR_NAME must have 32 characters at most (it is "Contoso Corporation of Far Far Away")',
+    ],
     [{ DIRECT_LINE_SIGNING_KEY: 'short' }, 'DIRECT_LINE_SIGNING_KEY must have 32 characters at least'],
     [
       { DIRECT_LINE_ENDPOINT: 'https://directline.example/v3' },

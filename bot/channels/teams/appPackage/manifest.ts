@@ -5,7 +5,7 @@ import { appTextsIn } from '../../../texts/appTexts.js';
 import { SEARCH } from '../searchCommand.js';
 
 const SCHEMAS = 'https://developer.microsoft.com/en-us/json-schemas/teams/v1.22';
-/** 1.22: what Microsoft documents as current, taken by all Teams clients in support; the app needs nothing newer. */
+/** Of a released version that has all the app needs; later ones add what it does not use, and are understood later. */
 export const MANIFEST_SCHEMA = `${SCHEMAS}/MicrosoftTeams.schema.json`;
 export const LOCALISATION_SCHEMA = `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`;
 
@@ -104,11 +104,8 @@ export function localisationOf(
 ): Record<string, string> {
   const patterns = Object.keys(patternProperties).map((pattern) => new RegExp(pattern, 'u'));
   const isText = (place: string) => place in properties || patterns.some((pattern) => pattern.test(place));
-  const { $schema: _, ...content } = manifest;
-  return {
-    $schema: LOCALISATION_SCHEMA,
-    ...Object.fromEntries(textsIn(content, '').filter(([place]) => isText(place))),
-  };
+  const texts = textsIn(manifest, '').filter(([place]) => isText(place));
+  return { ...Object.fromEntries(texts), $schema: LOCALISATION_SCHEMA };
 }
 
 /** Every text within a value, with its place. */

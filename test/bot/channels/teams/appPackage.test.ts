@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
@@ -54,8 +53,8 @@ async function open(settings: Record<string, string> = {}) {
   const files = unzipSync(await build(settings));
   const json = (name: string) => JSON.parse(strFromU8(files[name]!)) as unknown;
   const texts = (language: string) => {
-    const { $schema: _, ...rest } = json(`${language}.json`) as Record<string, string>;
-    return rest;
+    const content = Object.entries(json(`${language}.json`) as Record<string, string>);
+    return Object.fromEntries(content.filter(([place]) => place !== '$schema'));
   };
   return { files, manifest: json('manifest.json') as Manifest, texts };
 }
@@ -208,11 +207,8 @@ describe('The Teams app package', () => {
   }
 
   it('fails with the words of the schema where the manifest breaks it', async () => {
-    const config = { ...readConfig(SETTINGS), publicUrl: 'https://bot example' };
-    const error: unknown = await appPackage({
-      ...config,
-      publicUrl: `https://${'a'.repeat(20)}.example/${'p'.repeat(2100)}`,
-    }).catch((reason: unknown) => reason);
+    const tooLong = { PUBLIC_URL: `https://bot.example/${'p'.repeat(2100)}` };
+    const error: unknown = await build(tooLong).catch((reason: unknown) => reason);
     expect((error as ConfigError).problems.join('\n')).to.match(
       /^manifest\.json: \/developer\/privacyUrl must NOT have more than 2048 characters/m,
     );
@@ -227,7 +223,10 @@ describe('The Teams app package', () => {
         env: { PATH: process.env['PATH'], ...env },
       }).then(
         ({ stdout }) => ({ code: 0, said: stdout }),
-        ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+        (error: unknown) => {
+          const { code, stderr } = error as { code: number; stderr: string };
+          return { code, said: stderr };
+        },
       );
 
     beforeEach(() => {
@@ -295,7 +294,7 @@ describe('A command that is picked in Teams', () => {
             channelId: 'msteams',
             locale: language === 'ja' ? 'ja-JP' : 'en-US',
             recipient: { id: '28:bot', name: 'MPN benefits bot' },
-          } as Partial<Activity>);
+          });
           const isMentioned = conversationType !== 'personal';
           const mention = '<at>MPN benefits bot</at>';
           const reply = await conversation.say(isMentioned ? `${mention} ${title}` : title, {
@@ -304,7 +303,7 @@ describe('A command that is picked in Teams', () => {
                 { type: 'mention', text: mention, mentioned: { id: '28:bot', name: 'MPN benefits bot' } },
               ],
             }),
-          } as Partial<Activity>);
+          });
           expect(reply.text, title).to.match(UNDERSTOOD[language][index]!);
           expect(reply.activity.locale, title).to.equal(language);
         }

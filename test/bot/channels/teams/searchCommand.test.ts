@@ -195,8 +195,6 @@ describe('The search command', () => {
   });
 
   it('waits for no turn of its conversation and leaves nothing behind', async () => {
-    const { checkReady } = server.bot;
-    await checkReady();
     const metrics = async () => (await fetch(`${server.origin}/metrics`)).text();
     const turns = (text: string) => text.match(/^bot_turns_total.*$/gm) ?? [];
     const before = turns(await metrics());

@@ -1,8 +1,15 @@
 // Hands activities to the dialogs and saves what they leave behind.
-import { ActivityHandler, type BotState, type TurnContext, TurnContext as Turn } from 'botbuilder';
+import {
+  ActivityHandler,
+  type BotState,
+  type InvokeResponse,
+  type TurnContext,
+  TurnContext as Turn,
+} from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import type { MessageReaction } from './feedback/messageReaction.js';
 import type { Outbox } from './replies/outbox.js';
 
 export class BenefitsBot extends ActivityHandler {
@@ -12,6 +19,7 @@ export class BenefitsBot extends ActivityHandler {
     dialog: Dialog,
     language: ConversationLanguage,
     private readonly outbox: Outbox,
+    private readonly reaction: MessageReaction,
   ) {
     super();
     const dialogs = new DialogSet(conversationState.createProperty('dialogs')).add(dialog);
@@ -30,6 +38,10 @@ export class BenefitsBot extends ActivityHandler {
       }
       await next();
     });
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    return (await this.reaction.invoke(context)) ?? super.onInvokeActivity(context);
   }
 
   override async run(context: TurnContext): Promise<void> {

@@ -5,6 +5,7 @@ import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
 import { LastEntry } from '../dialogs/lastEntry.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
+import { Outcomes } from '../dialogs/outcome.js';
 import { PausedWalkthroughs } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
 import { loadFaq } from '../knowledge/faq/loadFaq.js';
@@ -20,6 +21,8 @@ import { signingKey } from './channels/directLine/signingKey.js';
 import { Tokens } from './channels/directLine/tokens.js';
 import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
+import { MessageReaction } from './feedback/messageReaction.js';
+import { OutcomeLog } from './feedback/outcomeLog.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
 import { ticketText } from './replies/ticketText.js';
@@ -87,7 +90,15 @@ export async function compose(
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
   const queue = new ConversationQueue();
   const metrics = new Metrics(() => queue.length);
-  const outbox = new Outbox(index, config.publicUrl, logger, metrics);
+  const log = new OutcomeLog({
+    database,
+    logger,
+    metrics,
+    keepDays: config.keepOutcomesDays,
+    storeQuestions: config.storeQuestions,
+  });
+  const outbox = new Outbox(index, config.publicUrl, logger, metrics, log);
+  const outcomes = new Outcomes(conversationState);
   const drafts = new StoredDrafts(storage);
   const dialog = new MainDialog({
     index,
@@ -96,10 +107,13 @@ export async function compose(
     lastEntry: new LastEntry(conversationState),
     pausedWalkthroughs: new PausedWalkthroughs(conversationState),
     drafts,
+    outcomes,
+    verdicts: log,
     respond: outbox.respond,
     timeZone: config.defaultTimeZone,
   });
-  const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox);
+  const reaction = new MessageReaction({ log, outcomes, language, respond: outbox.respond, logger });
+  const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox, reaction);
   const logic = (context: TurnContext) => index.hold(() => bot.run(context));
 
   const turns = new Turns(queue, {
@@ -160,6 +174,7 @@ export async function compose(
     },
     close: async () => {
       expiry.stop();
+      await log.settled();
       await database.close();
     },
   };

@@ -64,6 +64,10 @@ const schema = z
       .default('90')
       .refine((days) => /^\d{1,4}$/.test(days) && Number(days) > 0, 'must be a number of days from 1 to 9999')
       .transform(Number),
+    KEEP_OUTCOMES_DAYS: wholeNumber(1, 9999).default(180),
+    STORE_QUESTIONS: oneOf(['true', 'false'])
+      .default('false')
+      .transform((text) => text === 'true'),
     TURN_LIMIT_SECONDS: z
       .string()
       .default('10')
@@ -141,6 +145,10 @@ export interface Config {
   readonly database: DatabaseAddress;
   /** How many days after its last use a conversation is forgotten. */
   readonly keepConversationsDays: number;
+  /** How many days the outcome of a question is kept for the report. */
+  readonly keepOutcomesDays: number;
+  /** Whether the words of questions are kept with their outcomes. */
+  readonly storeQuestions: boolean;
   /** After how many seconds a turn is given up. */
   readonly turnLimitSeconds: number;
   /** How many messages of one sender are taken a second, as a mean; undefined for any number. */
@@ -193,6 +201,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     PORT,
     DATABASE_URL,
     KEEP_CONVERSATIONS_DAYS,
+    KEEP_OUTCOMES_DAYS,
+    STORE_QUESTIONS,
     TURN_LIMIT_SECONDS,
     MESSAGES_PER_SECOND,
     METRICS_TOKEN,
@@ -215,6 +225,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
     database: databaseAt(DATABASE_URL),
     keepConversationsDays: KEEP_CONVERSATIONS_DAYS,
+    keepOutcomesDays: KEEP_OUTCOMES_DAYS,
+    storeQuestions: STORE_QUESTIONS,
     turnLimitSeconds: TURN_LIMIT_SECONDS,
     messagesPerSecond:
       MESSAGES_PER_SECOND ?? (registration.MicrosoftAppId === undefined ? undefined : DEFAULT_RATE),

@@ -11,6 +11,7 @@ import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import { type DateDialogState, liesIn, reconciled, stateOf } from './dateDialogState.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
+import type { Outcomes } from './outcome.js';
 import type { DateProblem, DateReply, Respond } from './reply.js';
 import { messageOf, type ReceivedMessage } from './message.js';
 import { moveIn } from './move.js';
@@ -18,6 +19,12 @@ import { WaitingDialog } from './waitingDialog.js';
 
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
 const LAST_DAY: CivilDate = '9998-01-01';
+
+/** As it is kept while a date is asked for. */
+export interface OpenDateQuestion extends DateDialogState {
+  /** The outcome of the question that it was asked for. */
+  readonly outcome?: string | undefined;
+}
 
 export class DateDialog extends WaitingDialog {
   static readonly id = 'date';
@@ -29,12 +36,19 @@ export class DateDialog extends WaitingDialog {
     private readonly index: QuestionIndex,
     private readonly respond: Respond,
     private readonly lastAnswer: LastDateAnswer,
+    private readonly outcomes: Outcomes,
   ) {
     super(DateDialog.id);
   }
 
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    return this.proceed(dc, options as DateDialogState);
+    const { outcome, ...state } = options as OpenDateQuestion;
+    const noted = { kind: 'date', entry: dateRules[state.rule].entry } as const;
+    const id =
+      outcome === undefined
+        ? await this.outcomes.note(dc.context, noted)
+        : await this.outcomes.settle(dc.context, outcome, noted);
+    return this.proceed(dc, state, id);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -58,28 +72,36 @@ export class DateDialog extends WaitingDialog {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const state = dc.activeDialog!.state as DateDialogState;
+    const { outcome, ...state } = dc.activeDialog!.state as OpenDateQuestion;
     const { text, today, locale } = messageOf(dc.context);
+    const goOn = async (next: DateDialogState) => {
+      const noted = { kind: 'date', entry: dateRules[next.rule].entry } as const;
+      return this.proceed(dc, next, await this.outcomes.settle(dc.context, outcome, noted));
+    };
     const chosen = chosenDate(text, state);
-    if (chosen) return this.proceed(dc, { ...asBegun(state), given: [chosen] });
+    if (chosen) return goOn({ ...asBegun(state), given: [chosen] });
     const dates = findDates(text, { today, locale });
     if (dates.length === 0) {
       const problem = state.problem?.kind === 'choose' ? state.problem : ({ kind: 'none' } as const);
-      return this.proceed(dc, { ...state, problem });
+      return goOn({ ...state, problem });
     }
     const asked = understandDateQuestion(text, { today, locale });
     const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
-    return this.proceed(dc, rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
+    return goOn(rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
   }
 
-  private async proceed(dc: DialogContext, begun: DateDialogState): Promise<DialogTurnResult> {
+  private async proceed(
+    dc: DialogContext,
+    begun: DateDialogState,
+    outcome: string,
+  ): Promise<DialogTurnResult> {
     const { context } = dc;
     const outside = begun.given.find((date) => date > LAST_DAY);
     const state = outside
       ? { ...begun, given: [], problem: { kind: 'impossible', text: outside } as const }
       : begun;
     if (state.problem || state.given.length === 0) {
-      dc.activeDialog!.state = state;
+      dc.activeDialog!.state = { ...state, outcome } satisfies OpenDateQuestion;
       await this.ask(context, state);
       return Dialog.EndOfTurn;
     }

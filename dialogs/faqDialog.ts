@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
-import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
+import type { Candidate, QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
 import { remarkIn } from './cue.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
@@ -11,12 +11,15 @@ import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
 import { type Message, messageOf, type ReceivedMessage } from './message.js';
 import { isQuestion, tellsTrouble, wantsAllAtOnce, wantsGuidance } from './move.js';
+import type { Outcomes } from './outcome.js';
 import type { Respond, Subject } from './reply.js';
 import { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 
 /** The open choices of a clarify question, as kept in the state: ids only. */
 interface OpenChoices {
+  /** The outcome of the question that was asked back about. */
+  outcome?: string;
   choices?: { entry: string; fact?: string }[];
 }
 
@@ -35,6 +38,7 @@ export class FaqDialog extends WaitingDialog {
     private readonly respond: Respond,
     private readonly lastDateAnswer: LastDateAnswer,
     private readonly lastEntry: LastEntry,
+    private readonly outcomes: Outcomes,
   ) {
     super(FaqDialog.id);
   }
@@ -63,8 +67,14 @@ export class FaqDialog extends WaitingDialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const message = messageOf(dc.context);
     const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
-    if (picked !== undefined && picked !== 'none')
+    const { outcome } = dc.activeDialog!.state as OpenChoices;
+    if (picked !== undefined && picked !== 'none') {
+      const { entry, fact } = picked;
+      const subject = { entry: entry.id, fact: fact?.id };
+      await this.outcomes.settle(dc.context, outcome, { kind: 'clarified', ...subject });
       return this.give(dc, { ...picked, isExact: true }, message);
+    }
+    await this.outcomes.settle(dc.context, outcome, { kind: 'none' });
     await this.respond(dc.context, { kind: 'noneOfThese' }, message.language);
     return dc.endDialog();
   }
@@ -77,19 +87,30 @@ export class FaqDialog extends WaitingDialog {
       return dc.endDialog();
     }
     switch (match.outcome) {
-      case 'answer':
+      case 'answer': {
+        const { entry, fact, confidence } = match.answer;
+        const subject = { entry: entry.id, fact: fact?.id };
+        await this.outcomes.note(dc.context, { kind: 'answered', ...subject, confidence });
         return this.give(dc, { ...match.answer, isExact: match.answer.confidence === 1 }, { text, language });
-      case 'clarify':
+      }
+      case 'clarify': {
+        const [{ entry, confidence }] = match.choices as [Candidate];
+        const outcome = { kind: 'clarified', entry: entry.id, confidence } as const;
+        const state = dc.activeDialog!.state as OpenChoices;
+        state.outcome = await this.outcomes.note(dc.context, outcome);
         await this.respond(dc.context, { kind: 'clarify', choices: match.choices }, language);
-        (dc.activeDialog!.state as OpenChoices).choices = match.choices.map(({ entry, fact }) => ({
+        state.choices = match.choices.map(({ entry, fact }) => ({
           entry: entry.id,
           ...(fact && { fact: fact.id }),
         }));
         return Dialog.EndOfTurn;
+      }
       case 'none': {
         const near = match.candidates
           .filter(({ confidence }) => confidence >= NEAR)
           .map(({ entry }) => ({ entry }));
+        const confidence = match.candidates[0]?.confidence;
+        await this.outcomes.note(dc.context, { kind: 'none', confidence });
         await this.respond(dc.context, { kind: 'none', topic: match.topic, near }, language);
         return dc.endDialog();
       }

@@ -14,17 +14,20 @@ import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { type Command, commandIn } from './cue.js';
-import { DateDialog } from './dateDialog.js';
+import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
 import { type DateDialogState, stateOf } from './dateDialogState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog } from './faqDialog.js';
+import { FeedbackDialog, type GivenVerdict } from './feedbackDialog.js';
 import type { FormDrafts } from './formDrafts.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
 import { type Message, messageOf, type ReceivedMessage, setMessage } from './message.js';
 import { asksForGuidance, moveIn } from './move.js';
+import type { Outcomes } from './outcome.js';
 import type { Reply, Respond } from './reply.js';
 import { nowOf, todayOf } from './today.js';
+import { verdictInWords, verdictPressed, type Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 import type { PausedWalkthroughs } from './walkthroughState.js';
@@ -37,6 +40,8 @@ export interface MainDialogParts {
   readonly lastEntry: LastEntry;
   readonly pausedWalkthroughs: PausedWalkthroughs;
   readonly drafts: FormDrafts;
+  readonly outcomes: Outcomes;
+  readonly verdicts: Verdicts;
   readonly respond: Respond;
   /** The IANA zone of users whose client doesn't tell theirs. */
   readonly timeZone: string;
@@ -57,12 +62,13 @@ export class MainDialog extends ComponentDialog {
 
   constructor(private readonly parts: MainDialogParts) {
     super(MainDialog.id);
-    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts } = parts;
+    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts, outcomes } = parts;
     this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthroughs, drafts);
     this.addDialog(this.#walkthrough);
     this.addDialog(new DiagnosisDialog(index, respond));
-    this.addDialog(new FaqDialog(index, respond, lastDateAnswer, lastEntry));
-    this.addDialog(new DateDialog(index, respond, lastDateAnswer));
+    this.addDialog(new FaqDialog(index, respond, lastDateAnswer, lastEntry, outcomes));
+    this.addDialog(new DateDialog(index, respond, lastDateAnswer, outcomes));
+    this.addDialog(new FeedbackDialog(index, respond, parts.verdicts));
   }
 
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -92,11 +98,20 @@ export class MainDialog extends ComponentDialog {
     const message: Message = { ...received, language: await languages.of(context, { isMaterial }) };
     setMessage(context, message);
 
+    // "What was missing?" is asked once: whatever else is said leaves it.
+    if (
+      command?.kind !== 'cancel' &&
+      dc.activeDialog?.id === FeedbackDialog.id &&
+      waiting !== dc.activeDialog
+    )
+      dc.stack.pop();
     if (message.pressedAt !== undefined && !waiting) return this.digress(dc, { kind: 'outdatedButton' });
     if (command?.kind === 'cancel') return this.cancel(dc);
     if (command?.kind === 'startOver') return this.startOver(dc);
     if (command) return this.digress(dc, replyTo(command));
     const input = dateInput(context);
+    const verdict = await this.verdictIn(dc, text, waiting);
+    if (verdict) return dc.beginDialog(FeedbackDialog.id, verdict);
     // A question that is open stays open below it.
     if (input) return this.beginDates(dc, input);
     const wordless = withoutWords(context, text);
@@ -144,15 +159,16 @@ export class MainDialog extends ComponentDialog {
     await respond(dc.context, { kind: 'startedOver' }, messageOf(dc.context).language);
     await lastDateAnswer.forget(dc.context);
     await lastEntry.forget(dc.context);
+    await this.parts.outcomes.forget(dc.context);
     await pausedWalkthroughs.forgetAll(dc.context);
     return dc.cancelAllDialogs();
   }
 
   /** There is one question for a date at a time. */
   private async beginDates(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
-    return dc.activeDialog?.id === DateDialog.id
-      ? dc.replaceDialog(DateDialog.id, state)
-      : dc.beginDialog(DateDialog.id, state);
+    if (dc.activeDialog?.id !== DateDialog.id) return dc.beginDialog(DateDialog.id, state);
+    const { rule, outcome } = dc.activeDialog.state as OpenDateQuestion;
+    return dc.replaceDialog(DateDialog.id, { ...state, ...(rule === state.rule && { outcome }) });
   }
 
   /** Messages that mean something only after others, such as "continue": what to do where nothing waits for them. */
@@ -171,6 +187,19 @@ export class MainDialog extends ComponentDialog {
     if (!from) return this.digress(dc, { kind: 'nothingToContinue' });
     dc.stack.splice(0);
     return dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart);
+  }
+
+  /** The verdict that a button gives, or words that nobody waits for: on the user's last question. */
+  private async verdictIn(
+    dc: DialogContext,
+    text: string,
+    waiting: DialogInstance | undefined,
+  ): Promise<GivenVerdict | undefined> {
+    const pressed = verdictPressed(dc.context);
+    if (pressed) return pressed;
+    const verdict = waiting ? undefined : verdictInWords(text);
+    const outcome = verdict && (await this.parts.outcomes.last(dc.context));
+    return outcome === undefined ? undefined : { outcome, verdict: verdict! };
   }
 
   /** The open dialog that a button belongs to, or else the topmost one that a message is meant for. */

@@ -144,6 +144,14 @@ export type Reply =
         | 'noText'
         | 'attachmentOnly'
         | 'outdatedButton'
+        /** Thanks for a good verdict on an answer. */
+        | 'liked'
+        /** What was missing in the answer? */
+        | 'disliked'
+        | 'commentNoted'
+        | 'noComment'
+        /** The verdict or the comment could not be kept. */
+        | 'verdictLost'
         | 'failure';
     };
 

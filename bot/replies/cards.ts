@@ -1,5 +1,7 @@
 // Adaptive Cards: what text cannot give.
 import { type Attachment, CardFactory } from 'botbuilder';
+import { type Verdict, type VerdictButton, VERDICTS } from '../../dialogs/verdict.js';
+import type { z } from 'zod';
 
 export type CardElement = Readonly<Record<string, unknown>>;
 
@@ -19,6 +21,22 @@ export function adaptiveCard(body: readonly CardElement[], actions: readonly Car
  */
 export function sayButton(title: string, at?: string): CardElement {
   return { type: 'Action.Submit', title, data: { say: title, ...(at !== undefined && { at }) } };
+}
+
+/**
+ * The buttons of a verdict, as a line of small print: they must not look like what the conversation goes on with.
+ * @param outcome - what the verdict is on
+ */
+export function verdictRow(titles: Readonly<Record<Verdict, string>>, outcome: string): CardElement[] {
+  const columns = VERDICTS.map((verdict) => {
+    const title = titles[verdict];
+    const button: z.infer<typeof VerdictButton> = { verdict, outcome };
+    return {
+      ...column('auto', { text: title, size: 'Small', isSubtle: true }),
+      selectAction: { type: 'Action.Submit', title, data: { say: title, ...button } },
+    };
+  });
+  return [{ type: 'ColumnSet', spacing: 'Small', columns }];
 }
 
 /** Buttons in rows: clients hide what is too much for one. */

@@ -8,6 +8,7 @@ import {
   type SuggestedActions,
 } from 'botbuilder';
 import type { Reply, Subject } from '../../dialogs/reply.js';
+import { VERDICTS } from '../../dialogs/verdict.js';
 import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
@@ -15,7 +16,7 @@ import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
-import { adaptiveCard, buttonRows, type CardElement, linkButton, sayButton } from './cards.js';
+import { adaptiveCard, buttonRows, type CardElement, linkButton, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
 import { bulleted, numbered, paragraphs } from './markdown.js';
 import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly channelId: string;
   /** The address under which users reach the bot's files. */
   readonly publicUrl: string;
+  /** The id of what an answer is the outcome of, for the user's verdict on it. */
+  readonly outcome?: string | undefined;
 }
 
 interface Wording {
@@ -48,6 +51,8 @@ const MOST_BUTTONS = 3;
  * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
  */
 const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
+/** Replies that a verdict may be given on. */
+const RATED: readonly Reply['kind'][] = ['answer', 'dateAnswer'];
 const ASKING: readonly Reply['kind'][] = [
   'clarify',
   'chooseLanguage',
@@ -73,16 +78,27 @@ export function renderReplies(
   const asks = ASKING.includes(replies.at(-1)!.kind);
   const onCard = CARD_CHANNELS.includes(surroundings.channelId);
   const say = (titles: readonly string[]) => (onCard ? titles.map((title) => sayButton(title, at)) : []);
-  const body = [...wordings.flatMap(({ card }) => card?.body ?? []), ...buttonRows(say(choices))];
+  const { outcome, channelId } = surroundings;
+  const rated = outcome !== undefined && RATED.includes(replies.at(-1)!.kind) ? outcome : undefined;
+  // Teams has thumbs of its own, outside of the message.
+  const hasThumbs = rated !== undefined && channelId === (Channels.Msteams as string);
+  const { verdict } = textsIn(language);
+  const body = [
+    ...wordings.flatMap(({ card }) => card?.body ?? []),
+    ...buttonRows(say(choices)),
+    ...(rated !== undefined && onCard && !hasThumbs ? verdictRow(verdict, rated) : []),
+  ];
   const actions = [...wordings.flatMap(({ card }) => card?.actions ?? []), ...say(buttons)];
   const hasCard = body.length > 0 || actions.length > 0;
-  const titles = [...choices, ...buttons];
+  const verdicts = rated === undefined ? [] : VERDICTS.map((each) => verdict[each]);
+  const titles = [...choices, ...buttons, ...verdicts];
   return {
     type: ActivityTypes.Message,
     text: paragraphs(...wordings.map(({ text }) => text)),
     textFormat: 'markdown',
     locale: language,
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+    ...(hasThumbs && { channelData: { feedbackLoopEnabled: true } }),
     ...(hasCard && { attachments: [adaptiveCard(body, actions)] }),
     ...(!onCard && titles.length > 0 && { suggestedActions: suggested(titles) }),
   };
@@ -186,9 +202,11 @@ function wordingOf(
     case 'noneOfThese':
       return { text: texts.noneOfTheseReply(support) };
     case 'human':
-      return { text: texts.human(support) };
     case 'frustration':
-      return { text: texts.frustration(support) };
+    case 'disliked':
+    case 'commentNoted':
+    case 'verdictLost':
+      return { text: texts[reply.kind](support) };
     case 'chooseLanguage':
       return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
     case 'chooseDate': {

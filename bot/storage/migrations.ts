@@ -54,6 +54,29 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX direct_line_activities_expiry ON direct_line_activities (expires_at)',
     ],
   },
+  {
+    name: 'outcomes of questions',
+    run: [
+      `CREATE TABLE outcomes (
+        id TEXT PRIMARY KEY,
+        at BIGINT NOT NULL,
+        channel TEXT NOT NULL,
+        language TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        entry TEXT,
+        fact TEXT,
+        confidence INTEGER,
+        reply TEXT,
+        verdict TEXT,
+        comment TEXT,
+        question TEXT,
+        expires_at BIGINT NOT NULL
+      )`,
+      'CREATE INDEX outcomes_at ON outcomes (at)',
+      'CREATE INDEX outcomes_reply ON outcomes (reply)',
+      'CREATE INDEX outcomes_expiry ON outcomes (expires_at)',
+    ],
+  },
 ];
 
 /** Tables whose rows go when the time in their `expires_at`, in milliseconds since 1970, has come. */
@@ -61,4 +84,5 @@ export const EXPIRING_TABLES: readonly string[] = [
   'items',
   'direct_line_conversations',
   'direct_line_activities',
+  'outcomes',
 ];

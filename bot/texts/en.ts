@@ -43,6 +43,14 @@ export const en: Texts = {
   noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
   attachmentOnly: `I can't read attachments. Please write your question in words.`,
   outdatedButton: `That button is out of date. Please write what you would like to know.`,
+  verdict: { like: `👍 This helped`, dislike: `👎 This did not help` },
+  liked: `Thank you, good to know!`,
+  disliked: (support) =>
+    `I'm sorry. **What was missing?** Tell me in a sentence if you like, or just go on asking.${supportLine(support)}`,
+  commentNoted: (support) => `Thank you, I've noted that.${supportLine(support)}`,
+  noComment: `All right. Ask me anytime.`,
+  verdictLost: (support) =>
+    `Thank you for telling me. I couldn't note it, as that answer isn't on record any more.${supportLine(support)}`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
   source: (question) => `*From the FAQ: ${question}*`,
   link: (title, url) => `[${title}](${url})`,

@@ -46,6 +46,14 @@ export const ja: Texts = {
   noText: `ご質問を文章で入力してください。例：「アクセス ID はどこで取得できますか？」`,
   attachmentOnly: `添付ファイルは読み取れません。ご質問を文章で入力してください。`,
   outdatedButton: `このボタンは、もう使えなくなっています。知りたいことを文章で入力してください。`,
+  verdict: { like: `👍 役に立った`, dislike: `👎 役に立たなかった` },
+  liked: `お知らせいただき、ありがとうございます。`,
+  disliked: (support) =>
+    `お役に立てず、申し訳ありません。**どのような情報が足りませんでしたか？** よろしければ一言お書きください。そのまま次のご質問に進んでいただいてもかまいません。${supportLine(support)}`,
+  commentNoted: (support) => `お知らせいただき、ありがとうございます。記録しました。${supportLine(support)}`,
+  noComment: `承知しました。またいつでもお尋ねください。`,
+  verdictLost: (support) =>
+    `お知らせいただき、ありがとうございます。この回答の記録がもう残っていないため、記録できませんでした。${supportLine(support)}`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,

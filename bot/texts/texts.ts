@@ -1,4 +1,5 @@
 // What the bot has sentences for; en.ts and ja.ts write them. A sentence that a language lacks does not compile.
+import type { Verdict } from '../../dialogs/verdict.js';
 
 /** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
 export interface Texts {
@@ -34,6 +35,14 @@ export interface Texts {
   noText: string;
   attachmentOnly: string;
   outdatedButton: string;
+  /** The buttons of a verdict; they send themselves. */
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  liked: string;
+  /** Asks what was missing. */
+  disliked(support: string | undefined): string;
+  commentNoted(support: string | undefined): string;
+  noComment: string;
+  verdictLost(support: string | undefined): string;
   failure: string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;

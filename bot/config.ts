@@ -251,6 +251,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/**
+ * The settings that the report needs. Mistakes in others don't matter to it.
+ * @throws {ConfigError}
+ */
+export function readReportSettings({ DATABASE_URL, DEFAULT_TIME_ZONE }: NodeJS.ProcessEnv): {
+  readonly database: DatabaseAddress;
+  readonly timeZone: string;
+} {
+  const { database, defaultTimeZone } = readConfig({ DATABASE_URL, DEFAULT_TIME_ZONE });
+  return { database, timeZone: defaultTimeZone };
+}
+
 /** The environment with the settings of the `.env` file in the working directory, where there is one. */
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');

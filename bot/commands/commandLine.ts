@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FaqError, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
 import { ConfigError } from '../config.js';
+import { StorageError } from '../storage/database.js';
 
 /** A mistake in how a command was called. */
 export class UsageError extends Error {
@@ -25,8 +26,8 @@ export async function runCommand(usage: string, command: () => Promise<void> | v
   } catch (error) {
     const isUsage =
       error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-    const isContent = error instanceof FaqError || error instanceof ConfigError;
-    if (!isUsage && !isContent) throw error;
+    const isTold = error instanceof FaqError || error instanceof StorageError || error instanceof ConfigError;
+    if (!isUsage && !isTold) throw error;
     process.stderr.write(`${(error as Error).message}\n${isUsage ? `${usage}\n` : ''}`);
     process.exitCode = 2;
   }

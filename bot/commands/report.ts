@@ -1,0 +1,139 @@
+// npm run report: what was asked, answered, asked back, not answered, and liked or not, by entry and language.
+import { parseArgs } from 'node:util';
+import { TZDate } from '@date-fns/tz';
+import { stringify } from 'csv-stringify/sync';
+import { environment, readReportSettings } from '../config.js';
+import {
+  countOutcomes,
+  type EntryCounts,
+  listMisses,
+  type Miss,
+  totalOf,
+} from '../feedback/outcomeReport.js';
+import { openForReading } from '../storage/openDatabase.js';
+import { runCommand } from './commandLine.js';
+import { periodOf, type ReportPeriod } from './reportPeriod.js';
+import { aligned } from './textColumns.js';
+
+const USAGE = `Usage: npm run report -- [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--days N] [--csv] [--questions]
+The default is the last 30 days, in DEFAULT_TIME_ZONE. It reads DATABASE_URL as the bot does.
+--csv prints the figures as CSV; with --questions, the questions that were not answered or whose answers were
+disliked, as far as they are stored.`;
+
+const FIGURES = [
+  'asked',
+  'answered',
+  'dates',
+  'clarified',
+  'notAnswered',
+  'liked',
+  'disliked',
+] as const satisfies readonly (keyof EntryCounts)[];
+const HEADINGS: Readonly<Record<(typeof FIGURES)[number], string>> = {
+  asked: 'asked',
+  answered: 'answered',
+  dates: 'dates',
+  clarified: 'asked back',
+  notAnswered: 'no answer',
+  liked: 'helped',
+  disliked: 'did not help',
+};
+const NO_ENTRY = '(no answer)';
+const MISS_COLUMNS = ['time', 'language', 'outcome', 'verdict', 'entry', 'question', 'comment'];
+
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      days: { type: 'string' },
+      csv: { type: 'boolean', default: false },
+      questions: { type: 'boolean', default: false },
+    },
+  });
+  const settings = readReportSettings(environment());
+  const period = periodOf(values, settings.timeZone);
+  const database = await openForReading(settings.database);
+  try {
+    const counts = await countOutcomes(database, period);
+    const misses = await listMisses(database, period);
+    if (values.csv) print(values.questions ? missesCsv(misses, settings.timeZone) : countsCsv(counts));
+    else print(inWords(period, counts, misses, { ...settings, isListOnly: values.questions }));
+  } finally {
+    await database.close();
+  }
+});
+
+function inWords(
+  { firstDay, lastDay }: ReportPeriod,
+  counts: readonly EntryCounts[],
+  misses: readonly Miss[],
+  { timeZone, isListOnly }: { readonly timeZone: string; readonly isListOnly: boolean },
+): string {
+  const period = `${firstDay} to ${lastDay} (${timeZone})`;
+  if (counts.length === 0) return `Nothing was asked from ${period}.\n`;
+  const table = [
+    ['entry', 'language', ...FIGURES.map((column) => HEADINGS[column])],
+    ...counts.map((row) => [
+      row.entry ?? NO_ENTRY,
+      row.language,
+      ...FIGURES.map((column) => String(row[column])),
+    ]),
+    ['all', '', ...FIGURES.map((column) => String(totalOf(counts)[column]))],
+  ];
+  const figures = [`Questions from ${period}`, '', ...aligned(table, { left: 2 })];
+  const list =
+    misses.length === 0
+      ? ['No words of questions or comments are stored for this period (see STORE_QUESTIONS).']
+      : [
+          'Not answered, disliked or commented on, the newest first',
+          '',
+          ...aligned([MISS_COLUMNS, ...misses.map((miss) => missRow(miss, timeZone).map(onOneLine))], {
+            left: MISS_COLUMNS.length,
+          }),
+        ];
+  return `${(isListOnly ? list : [...figures, '', ...list]).join('\n')}\n`;
+}
+
+function missRow(
+  { at, language, kind, verdict, entry, question, comment }: Miss,
+  timeZone: string,
+): string[] {
+  const time = new TZDate(at, timeZone).toISOString().slice(0, 16).replace('T', ' ');
+  const said = { like: HEADINGS.liked, dislike: HEADINGS.disliked };
+  const outcome = { answered: 'answered', date: 'date', clarified: 'asked back', none: 'no answer' }[kind];
+  return [time, language, outcome, verdict ? said[verdict] : '', entry ?? '', question ?? '', comment ?? ''];
+}
+
+function countsCsv(counts: readonly EntryCounts[]): string {
+  return csv([
+    ['entry', 'language', ...FIGURES.map((column) => HEADINGS[column])],
+    ...counts.map((row) => [row.entry ?? '', row.language, ...FIGURES.map((column) => row[column])]),
+  ]);
+}
+
+function missesCsv(misses: readonly Miss[], timeZone: string): string {
+  return csv([MISS_COLUMNS, ...misses.map((miss) => missRow(miss, timeZone))]);
+}
+
+/** Users have written some of it: a spreadsheet must not take it for a formula. */
+function csv(rows: readonly (readonly (string | number)[])[]): string {
+  // Excel takes UTF-8 for certain only with a byte order mark.
+  return stringify(rows as (string | number)[][], {
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    bom: true,
+  });
+}
+
+/** Words of users on a terminal: no line breaks, and no marks that a terminal would obey. */
+function onOneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

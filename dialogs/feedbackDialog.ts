@@ -21,6 +21,9 @@ export interface GivenVerdict {
 
 const NOTHING =
   /^(?:no|nope|nothing|nothing else|no comment|no thanks?|no thank you|skip|pass|いいえ|いえ|ない|ないです|特にない|特にないです|特にありません|特になし|とくにない|とくになし|ありません|なし|結構です|大丈夫です|スキップ)$/u;
+/** What is said about the answer, and so is a comment, whatever of the FAQ it names. */
+const ABOUT_ANSWER =
+  /\b(?:it|this|that|you|answer|reply|faq|text)\b.*(?:\bnot|n't|\bnever|\bnothing)\b.*\b(?:say|said|tell|mention|explain|cover|answer|show|state|include|contain|give|helpful|clear)|\b(?:is|was|were|are) (?:missing|unclear|outdated|wrong|incorrect)\b|\btoo (?:long|short|vague|general|complicated)\b|(?:書いて|載って|のって|触れて|説明されて|記載されて)(?:い|あり)?(?:ない|なかった|ません)|(?:説明|記載|情報|記述|例|手順)(?:が|は|も)(?:ない|なかった|ありません|足り|不足|不十分|分かりにく|わかりにく|間違)|(?:長|短|古)(?:すぎ|かった)|(?:分|わ)かりにく/u;
 const DEMANDS =
   /^(?:please |pls |and |then |but )?(?:tell|show|explain|give|help|find|describe|list)\b|^i(?:'d like| would like| want| need) to (?:know|ask|see|find|understand)\b|(?:ください|下さい|お願いします|教えて|知りたい|ほしい|欲しい)(?:です)?(?:ね|な|んですが|のですが)?$/u;
 
@@ -43,13 +46,11 @@ export class FeedbackDialog extends WaitingDialog {
   override takes({ text, today, locale, pressedAt }: ReceivedMessage): boolean {
     if (pressedAt !== undefined || !/[\p{L}\p{N}]/u.test(text) || commandIn(text)) return false;
     if (NOTHING.test(plain(text))) return true;
+    if (isQuestion(text) || DEMANDS.test(plain(text)) || asksForGuidance(text)) return false;
+    if (verdictInWords(text) !== undefined || moveIn(text) !== undefined) return false;
+    if (ABOUT_ANSWER.test(plain(text))) return true;
     return (
-      verdictInWords(text) === undefined &&
-      moveIn(text) === undefined &&
       remarkIn(text) === undefined &&
-      !isQuestion(text) &&
-      !DEMANDS.test(plain(text)) &&
-      !asksForGuidance(text) &&
       findDates(text, { today, locale }).length === 0 &&
       understandDateQuestion(text, { today, locale })?.isSpecific !== true &&
       this.index.match(text).outcome === 'none'

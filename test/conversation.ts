@@ -13,7 +13,10 @@ interface Button {
 }
 
 interface ButtonCard {
-  readonly body: readonly { readonly actions?: readonly Button[] }[];
+  readonly body: readonly {
+    readonly actions?: readonly Button[];
+    readonly columns?: readonly { readonly selectAction?: Button }[];
+  }[];
   readonly actions: readonly Button[];
 }
 
@@ -71,7 +74,11 @@ export class Conversation {
         ...(reply.suggestedActions?.actions ?? []),
         ...(reply.attachments ?? []).flatMap(({ content }) => {
           const { body, actions } = content as ButtonCard;
-          return [...body.flatMap((element) => element.actions ?? []), ...actions];
+          const inBody = body.flatMap(({ actions: row = [], columns = [] }) => [
+            ...row,
+            ...columns.flatMap(({ selectAction }) => selectAction ?? []),
+          ]);
+          return [...inBody, ...actions];
         }),
       ],
       activity: reply,

@@ -17,6 +17,8 @@ export interface Played {
   readonly recorded: readonly string[];
   /** What is not as it was, if anything. */
   readonly difference: string | undefined;
+  /** The exchange as a transcript holds it, with the replies of now. */
+  readonly activities: readonly object[];
 }
 
 const Replies = z.object({
@@ -65,6 +67,7 @@ export async function* replay(exchanges: readonly Exchange[], send: Send): Async
   });
   const buttons = new Map<string, unknown>();
   for (const [index, { sent, replies: recorded }] of exchanges.entries()) {
+    const value = buttons.get(JSON.stringify(sent.value)) ?? (sent.value as unknown);
     const replies = await send({
       ...sent,
       id: `${run}-${index}`,
@@ -73,7 +76,7 @@ export async function* replay(exchanges: readonly Exchange[], send: Send): Async
       ...(sent.membersAdded && {
         membersAdded: sent.membersAdded.map((each) => (each.id === sent.recipient.id ? each : renewed(each))),
       }),
-      value: buttons.get(JSON.stringify(sent.value)) ?? (sent.value as unknown),
+      value,
       deliveryMode: DeliveryModes.ExpectReplies,
     } as Activity);
     for (const [pressed, now] of sameButtons(recorded, replies)) buttons.set(pressed, now);
@@ -82,6 +85,7 @@ export async function* replay(exchanges: readonly Exchange[], send: Send): Async
       replies: replies.map(seen),
       recorded: recorded.map(seen),
       difference: differenceOf(recorded.map(seen), replies.map(seen)),
+      activities: [{ ...sent, value }, ...replies.map((reply) => asRecorded(reply, sent))],
     };
   }
 }
@@ -101,7 +105,9 @@ function doneBy({ type, name, from, text, value, membersAdded }: Activity): stri
     const members = (membersAdded ?? []).map((each) => each.name || each.id).join(', ');
     return `${who}: (${[type, name, members && `added: ${members}`].filter(Boolean).join(' ')})`;
   }
-  return `${who}: ${text || JSON.stringify(value ?? '')}`;
+  const said = (value as { say?: unknown } | undefined)?.say;
+  const pressed = typeof said === 'string' ? `[${said}]` : JSON.stringify(value ?? '');
+  return `${who}: ${text || pressed}`;
 }
 
 interface Button {
@@ -147,6 +153,14 @@ function differenceOf(recorded: readonly string[], replies: readonly string[]): 
     return `${recorded.length} ${recorded.length === 1 ? 'reply' : 'replies'}, now ${replies.length}`;
   const isSame = replies.every((reply, index) => comparable(reply) === comparable(recorded[index]!));
   return isSame ? undefined : 'other words or buttons';
+}
+
+/** A reply in the conversation of the transcript. */
+function asRecorded(
+  reply: Activity,
+  { id, recipient, from, conversation, channelId, serviceUrl }: Activity,
+): object {
+  return { ...reply, from: recipient, recipient: from, conversation, channelId, serviceUrl, replyToId: id };
 }
 
 /** Addresses of files differ from bot to bot, and from conversation to conversation. */

@@ -1,14 +1,7 @@
 // Puts replies into words and buttons. The text is the whole of it; cards add only what text cannot.
-import {
-  type Activity,
-  ActionTypes,
-  ActivityTypes,
-  Channels,
-  InputHints,
-  type SuggestedActions,
-} from 'botbuilder';
+import { type Activity, ActionTypes, ActivityTypes, type CardAction, Channels, InputHints } from 'botbuilder';
 import type { Reply, Subject } from '../../dialogs/reply.js';
-import { VERDICTS } from '../../dialogs/verdict.js';
+import { type Verdict, VERDICTS } from '../../dialogs/verdict.js';
 import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { LANGUAGES, type Language } from '../../knowledge/faq/language.js';
 import type { Faq } from '../../knowledge/faq/schema.js';
@@ -19,6 +12,7 @@ import { dateTextsIn, textsIn } from '../texts/textsIn.js';
 import { adaptiveCard, buttonRows, type CardElement, linkButton, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
 import { bulleted, numbered, paragraphs } from './markdown.js';
+import { thumbs } from './thumbs.js';
 import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
 
 /** Where a reply is shown, and what it may refer to. */
@@ -51,6 +45,8 @@ const MOST_BUTTONS = 3;
  * the buttons stand on a card. Elsewhere suggested actions are better: they go away when they are out of date.
  */
 const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
+/** Other channels take pictures from servers only, if at all. */
+const PICTURE_CHANNELS: readonly string[] = [Channels.Directline, Channels.Webchat];
 /** Replies that a verdict may be given on. */
 const RATED: readonly Reply['kind'][] = ['answer', 'dateAnswer'];
 const ASKING: readonly Reply['kind'][] = [
@@ -90,8 +86,10 @@ export function renderReplies(
   ];
   const actions = [...wordings.flatMap(({ card }) => card?.actions ?? []), ...say(buttons)];
   const hasCard = body.length > 0 || actions.length > 0;
-  const verdicts = rated === undefined ? [] : VERDICTS.map((each) => verdict[each]);
-  const titles = [...choices, ...buttons, ...verdicts];
+  const quickReplies = [
+    ...suggested([...choices, ...buttons]),
+    ...(rated === undefined ? [] : suggestedVerdicts(verdict, channelId)),
+  ];
   return {
     type: ActivityTypes.Message,
     text: paragraphs(...wordings.map(({ text }) => text)),
@@ -100,12 +98,23 @@ export function renderReplies(
     inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
     ...(hasThumbs && { channelData: { feedbackLoopEnabled: true } }),
     ...(hasCard && { attachments: [adaptiveCard(body, actions)] }),
-    ...(!onCard && titles.length > 0 && { suggestedActions: suggested(titles) }),
+    ...(!onCard && quickReplies.length > 0 && { suggestedActions: { to: [], actions: quickReplies } }),
   };
 }
 
-function suggested(titles: readonly string[]): SuggestedActions {
-  return { to: [], actions: titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title })) };
+function suggested(titles: readonly string[]): CardAction[] {
+  return titles.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
+}
+
+/** In Web Chat with a picture, by which its style sheet makes them smaller than the others. */
+function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId: string): CardAction[] {
+  const hasPictures = PICTURE_CHANNELS.includes(channelId);
+  return VERDICTS.flatMap((verdict) =>
+    suggested([titles[verdict]]).map((action) => ({
+      ...action,
+      ...(hasPictures && { image: thumbs[verdict], imageAltText: '' }),
+    })),
+  );
 }
 
 function wordingOf(

@@ -43,7 +43,7 @@ export const en: Texts = {
   noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
   attachmentOnly: `I can't read attachments. Please write your question in words.`,
   outdatedButton: `That button is out of date. Please write what you would like to know.`,
-  verdict: { like: `👍 This helped`, dislike: `👎 This did not help` },
+  verdict: { like: `This helped`, dislike: `This did not help` },
   liked: `Thank you, good to know!`,
   disliked: (support) =>
     `I'm sorry. **What was missing?** Tell me in a sentence if you like, or just go on asking.${supportLine(support)}`,

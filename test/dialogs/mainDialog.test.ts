@@ -37,8 +37,9 @@ describe('A conversation', () => {
     it('offers questions that follow, each of which it answers', async () => {
       const conversation = start();
       const { buttons } = await conversation.say('メンバーシップはいつから更新できますか');
-      expect(buttons).to.have.lengthOf(3);
-      for (const { value } of buttons) expect((await conversation.say(value!)).text).to.contain('出典');
+      expect(buttons.slice(3).map(({ title }) => title)).to.deep.equal(['役に立った', '役に立たなかった']);
+      for (const { value } of buttons.slice(0, 3))
+        expect((await conversation.say(value!)).text).to.contain('出典');
     });
 
     it('gives no FAQ answer to what the FAQ does not cover, says so, and leads to people who help', async () => {
@@ -184,7 +185,7 @@ describe('A conversation', () => {
       const conversation = start({ locale: 'en-US' });
       await conversation.say('こんにちは');
       expect((await conversation.say('Azure Bulk Credit')).text).to.contain('一括クレジット');
-      expect((await conversation.say('👍')).text).to.match(/^ご質問を文章で/);
+      expect((await conversation.say('🙂')).text).to.match(/^ご質問を文章で/);
     });
 
     it('starts with that of the client', async () => {

@@ -2,6 +2,7 @@
 import { type Attachment, CardFactory } from 'botbuilder';
 import { type Verdict, type VerdictButton, VERDICTS } from '../../dialogs/verdict.js';
 import type { z } from 'zod';
+import { thumbs } from './thumbs.js';
 
 export type CardElement = Readonly<Record<string, unknown>>;
 
@@ -31,8 +32,12 @@ export function verdictRow(titles: Readonly<Record<Verdict, string>>, outcome: s
   const columns = VERDICTS.map((verdict) => {
     const title = titles[verdict];
     const button: z.infer<typeof VerdictButton> = { verdict, outcome };
+    const picture = { type: 'Image', url: thumbs[verdict], width: '16px', height: '16px', altText: '' };
+    const words = { ...column('auto', { text: title, size: 'Small', isSubtle: true }), spacing: 'Small' };
     return {
-      ...column('auto', { text: title, size: 'Small', isSubtle: true }),
+      type: 'Column',
+      width: 'auto',
+      items: [{ type: 'ColumnSet', columns: [{ type: 'Column', width: 'auto', items: [picture] }, words] }],
       selectAction: { type: 'Action.Submit', title, data: { say: title, ...button } },
     };
   });

@@ -5,6 +5,8 @@ import type { Channel } from './playground.js';
 
 /** How one of the Playground's two user interfaces is handled. */
 interface View {
+  /** Has thumbs of its own below messages, which ask for a comment in a form. */
+  readonly hasThumbs: boolean;
   readonly composer: string;
   /** The bubbles of the bot. */
   readonly replies: string;
@@ -12,20 +14,24 @@ interface View {
   readonly buttons: string;
 }
 
-const TEAMS: View = {
+const EMULATOR: View = {
+  hasThumbs: false,
   composer: '[data-lexical-editor="true"][role="textbox"]',
   replies: '.fai-OutputCard',
   buttons: '.ac-adaptiveCard',
 };
 
+const TEAMS: View = { ...EMULATOR, hasThumbs: true };
+
 const WEB_CHAT: View = {
+  hasThumbs: false,
   composer: '[data-id="webchat-sendbox-input"]',
   replies: '.webchat__bubble:not(.webchat__bubble--from-user)',
   // Each has a hidden copy for screen readers outside of it.
   buttons: '.webchat__suggested-actions',
 };
 
-const VIEWS: Readonly<Record<Channel, View>> = { msteams: TEAMS, emulator: TEAMS, webchat: WEB_CHAT };
+const VIEWS: Readonly<Record<Channel, View>> = { msteams: TEAMS, emulator: EMULATOR, webchat: WEB_CHAT };
 
 /** So wide that the Playground's log panel covers no reply. */
 const WINDOW = { width: 1600, height: 1000 };
@@ -114,6 +120,24 @@ export class ChatPage {
       .click();
     await card.getByRole('button', { name: button, exact: true }).click();
     return this.#reply(before);
+  }
+
+  /** Says that the newest answer did not help, and why; gives the reply to it. */
+  async dislike(comment: string): Promise<Locator> {
+    if (!this.view.hasThumbs) {
+      await this.press('This did not help');
+      return this.say(comment);
+    }
+    const before = await this.#replies.count();
+    await this.page.getByRole('button', { name: 'Dislike' }).last().click();
+    const form = this.page.getByRole('dialog');
+    await form.getByRole('textbox').fill(comment);
+    await form.getByRole('button', { name: 'Submit' }).click();
+    const reply = await this.#reply(before);
+    // The client thanks for what the bot has taken, and shows an error for what it refuses.
+    await form.getByText('We appreciate your feedback.').waitFor();
+    await form.getByRole('button', { name: 'Close' }).last().click();
+    return reply;
   }
 
   /** The text of the newest card. */

@@ -105,6 +105,12 @@ describe('The bot in the Agents Playground', () => {
         for (const reply of replies) expect(reply).not.to.contain('undefined');
       });
 
+      it('takes a verdict on an answer, and leads to people who help after a bad one', async () => {
+        await chat.say('Can a key be redeemed twice?');
+        const reply = await chat.dislike('A picture of it');
+        expect(await reply.innerText()).to.match(/noted that[^]*Microsoft Support/);
+      });
+
       it('shows no Markdown marks', async () => {
         for (const reply of await chat.replies()) expect(reply).not.to.contain('*');
       });

@@ -86,9 +86,19 @@ describe('The web chat', function () {
 
     it('answers a question, with follow-up buttons that say what they say', async () => {
       expect(await chat.say('キーは2回使えますか')).to.contain('もう一度引き換えることはできません');
-      const button = (await chat.buttons()).at(-1)!;
+      const button = (await chat.buttons())[2]!;
       expect(await chat.press(button)).to.contain('出典');
       expect(await chat.ownMessages()).to.deep.equal(['ありがとう', 'キーは2回使えますか', button]);
+    });
+
+    it('takes a verdict on an answer as small print beside the buttons, and asks what was missing', async () => {
+      await chat.say('キーは2回使えますか');
+      expect((await chat.buttons()).slice(3)).to.deep.equal(['役に立った', '役に立たなかった']);
+      const faults = await seriousFaults(chat.frame);
+      expect(faults).to.deep.equal([]);
+      await chat.page.screenshot({ path: 'test-results/web-chat-verdict-ja.png' });
+      expect(await chat.press('役に立たなかった')).to.contain('どのような情報が足りませんでしたか？');
+      expect(await chat.say('画面の場所が書いてありません')).to.contain('記録しました');
     });
 
     it('asks for a date with a date input, and works out the other', async () => {

@@ -1,6 +1,5 @@
 // Takes a verdict on an answer, and after a bad one asks once what was missing. Whatever is not plainly a comment leaves it.
-import type { TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { findDates } from '../knowledge/dates/findDates.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
@@ -84,8 +83,8 @@ export class FeedbackDialog extends WaitingDialog {
   }
 
   /** It asks once only. */
-  override async repromptDialog(_context: TurnContext, _instance: DialogInstance): Promise<void> {
-    // Nothing: mainDialog leaves the dialog before a digression.
+  override async repromptDialog(): Promise<void> {
+    // mainDialog leaves the dialog before a digression.
   }
 }
 

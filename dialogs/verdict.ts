@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [Verdict, RegExp])[] = [
 export function verdictInWords(message: string): Verdict | undefined {
   if (message.length > 60) return undefined;
   // Skin tones, and the mark that asks for a coloured picture.
-  const said = message.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F\s]+/gu, ' ').trim();
+  const said = message.replace(/\p{Emoji_Modifier}|\uFE0F|\s+/gu, ' ').trim();
   if (said === '👍') return 'like';
   if (said === '👎') return 'dislike';
   const words = normalise(said)

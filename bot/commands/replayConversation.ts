@@ -78,7 +78,7 @@ export async function* replay(exchanges: readonly Exchange[], send: Send): Async
       }),
       value,
       deliveryMode: DeliveryModes.ExpectReplies,
-    } as Activity);
+    });
     for (const [pressed, now] of sameButtons(recorded, replies)) buttons.set(pressed, now);
     yield {
       user: doneBy(sent),

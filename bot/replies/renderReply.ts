@@ -47,6 +47,8 @@ const MOST_BUTTONS = 3;
 const CARD_CHANNELS: readonly string[] = [Channels.Msteams, Channels.Emulator];
 /** Other channels take pictures from servers only, if at all. */
 const PICTURE_CHANNELS: readonly string[] = [Channels.Directline, Channels.Webchat];
+/** Web Chat wants words for a picture. */
+const THUMBS: Readonly<Record<Verdict, string>> = { like: '👍', dislike: '👎' };
 /** Replies that a verdict may be given on. */
 const RATED: readonly Reply['kind'][] = ['answer', 'dateAnswer'];
 const ASKING: readonly Reply['kind'][] = [
@@ -112,7 +114,7 @@ function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId:
   return VERDICTS.flatMap((verdict) =>
     suggested([titles[verdict]]).map((action) => ({
       ...action,
-      ...(hasPictures && { image: thumbs[verdict], imageAltText: '' }),
+      ...(hasPictures && { image: thumbs[verdict], imageAltText: THUMBS[verdict] }),
     })),
   );
 }

@@ -80,7 +80,7 @@ export class ChatPage {
   async press(title: string): Promise<Locator> {
     const before = await this.#replies.count();
     const buttons = this.page.locator(this.view.buttons).last();
-    await buttons.getByRole('button', { name: title, exact: true }).click();
+    await buttons.getByText(title, { exact: true }).click();
     return this.#reply(before);
   }
 

@@ -103,10 +103,7 @@ export class ChatWidget {
   /** Clicks a button below the newest reply and gives the reply to it. */
   async press(title: string): Promise<string> {
     const before = await this.#replies.count();
-    await this.chat
-      .locator('.webchat__suggested-actions')
-      .getByRole('button', { name: title, exact: true })
-      .click();
+    await this.chat.locator('.webchat__suggested-actions button').getByText(title, { exact: true }).click();
     return this.reply(before);
   }
 

@@ -43,7 +43,12 @@ export class BotServer {
       gate,
       logger,
       defaultLanguage: config.defaultLanguage,
-      legal: { operator: config.operatorName, keepDays: config.keepConversationsDays },
+      legal: {
+        operator: config.operatorName,
+        keepDays: config.keepConversationsDays,
+        outcomeDays: config.keepOutcomesDays,
+        storesQuestions: config.storeQuestions,
+      },
       suggest: (text, language) =>
         bot.index.suggestions(text, language, MOST_SUGGESTIONS).map(({ question }) => question),
     });

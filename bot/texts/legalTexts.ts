@@ -15,12 +15,16 @@ export interface LegalFacts {
   readonly operator: string;
   /** After how many days without use a conversation is deleted. */
   readonly keepDays: number;
+  /** After how many days it is deleted what became of a question. */
+  readonly outcomeDays: number;
+  /** Whether the words of questions are kept with that. */
+  readonly storesQuestions: boolean;
 }
 
 type LegalTexts = Readonly<Record<LegalPageName, (facts: LegalFacts) => LegalPageText>>;
 
 const en: LegalTexts = {
-  privacy: ({ operator, keepDays }) => ({
+  privacy: ({ operator, keepDays, outcomeDays, storesQuestions }) => ({
     heading: 'Privacy',
     lead: `This bot is run by ${operator}. Please send questions about your data to them.`,
     sections: [
@@ -30,13 +34,14 @@ const en: LegalTexts = {
           'Of a conversation, the bot keeps where it stands: the language, an open question or the step of a guide, the answer given last, and the dates that it calculated with. It is kept under the ids of the conversation and of your account in the channel.',
           'What you fill in for a support ticket is kept as you wrote it. Before that, the Access and Contract IDs, product keys, passwords, e-mail addresses and telephone numbers that the bot recognises are masked.',
           'In the chat on web pages, the messages of both sides are kept too, masked in the same way, so that you can come back to them. Your browser keeps the key to that conversation.',
+          `So that the answers get better, the bot keeps of each question when, in which channel and in which language it was asked, what it was answered with, and the verdict and comment that you give on the answer. ${storesQuestions ? 'The words of the question are kept with it, masked in the same way.' : 'The words of the question are not kept with it.'} Neither your account nor the conversation stands with it. Comments are masked, too.`,
           'What you type into the search in Teams is not kept.',
         ],
       },
       {
         heading: 'For how long',
         paragraphs: [
-          `All of it is deleted ${keepDays} days after the conversation was last used. Replies are also kept for an hour, to repeat them where a message arrives twice.`,
+          `What became of a question, with verdict and comment, is deleted after ${outcomeDays} days. All else is deleted ${keepDays} days after the conversation was last used. Replies are also kept for an hour, to repeat them where a message arrives twice.`,
           `“Start over” forgets open guides, tickets and dates at once. To have anything else deleted earlier, ask ${operator}.`,
         ],
       },
@@ -49,7 +54,7 @@ const en: LegalTexts = {
       {
         heading: 'Who receives it',
         paragraphs: [
-          `Messages in Teams pass through Microsoft Teams and Azure Bot Service, and messages in other clients through those clients. The chat on web pages is connected to the bot itself or, where ${operator} has set it up so, through Azure Bot Service. The bot uses no other service to understand or answer them, and no analytics. It sends nothing to Microsoft Support: a ticket is created by you.`,
+          `Messages in Teams pass through Microsoft Teams and Azure Bot Service, and messages in other clients through those clients. The chat on web pages is connected to the bot itself or, where ${operator} has set it up so, through Azure Bot Service. The bot uses no other service to understand or answer them, and no analytics service. It sends nothing to Microsoft Support: a ticket is created by you.`,
         ],
       },
     ],
@@ -82,7 +87,7 @@ const en: LegalTexts = {
 };
 
 const ja: LegalTexts = {
-  privacy: ({ operator, keepDays }) => ({
+  privacy: ({ operator, keepDays, outcomeDays, storesQuestions }) => ({
     heading: 'プライバシーについて',
     lead: `このボットは ${operator} が運営しています。お客様のデータに関するお問い合わせは、${operator} までお願いします。`,
     sections: [
@@ -92,13 +97,14 @@ const ja: LegalTexts = {
           '会話については、使用中の言語、回答待ちの質問や手順の進み具合、最後にお答えした項目、計算に使った日付を保存します。これらは、会話の ID と、ご利用のチャネルでのアカウントの ID に結び付けて保存されます。',
           'サポート チケットのために入力された内容は、そのまま保存します。ただし、アクセス ID、契約 ID、プロダクト キー、パスワード、メール アドレス、電話番号と認識できたものは、保存する前に伏せ字にします。',
           'Web ページ上のチャットでは、後から続けられるように、双方のメッセージも同じように伏せ字にしたうえで保存します。その会話を開くための情報は、お使いのブラウザーに保存されます。',
+          `回答を改善するため、ご質問ごとに、日時、チャネル、言語、お答えした項目と、回答への評価やご意見（いただいた場合）を保存します。${storesQuestions ? 'ご質問の文章も、同じように伏せ字にしたうえで保存します。' : 'ご質問の文章は保存しません。'}アカウントや会話の ID とは結び付けません。ご意見も、同じように伏せ字にします。`,
           'Teams の検索に入力された内容は保存しません。',
         ],
       },
       {
         heading: '保存する期間',
         paragraphs: [
-          `会話が最後に使われてから ${keepDays} 日後に、すべて削除します。また、同じメッセージが重ねて届いたときに同じ返信を返せるように、返信を 1 時間保存します。`,
+          `ご質問ごとの記録は、評価やご意見も含めて、${outcomeDays} 日後に削除します。それ以外は、会話が最後に使われてから ${keepDays} 日後に、すべて削除します。また、同じメッセージが重ねて届いたときに同じ返信を返せるように、返信を 1 時間保存します。`,
           `「最初から」と入力すると、途中の手順、チケットの内容、日付はその場で消去されます。それ以外の内容を早めに削除したい場合は、${operator} にご依頼ください。`,
         ],
       },
@@ -111,7 +117,7 @@ const ja: LegalTexts = {
       {
         heading: '第三者への提供',
         paragraphs: [
-          `Teams でのメッセージは Microsoft Teams と Azure Bot Service を、その他のクライアントでのメッセージはそのクライアントを経由します。Web ページ上のチャットは、ボットに直接つながるか、${operator} の設定によっては Azure Bot Service を経由します。メッセージの理解や返信のために、ほかのサービスを使うことはありません。アクセス解析も行いません。また、Microsoft サポートに何かを送信することもありません。チケットは、ご自身で作成していただきます。`,
+          `Teams でのメッセージは Microsoft Teams と Azure Bot Service を、その他のクライアントでのメッセージはそのクライアントを経由します。Web ページ上のチャットは、ボットに直接つながるか、${operator} の設定によっては Azure Bot Service を経由します。メッセージの理解や返信のために、ほかのサービスを使うことはありません。外部のアクセス解析サービスも使いません。また、Microsoft サポートに何かを送信することもありません。チケットは、ご自身で作成していただきます。`,
         ],
       },
     ],

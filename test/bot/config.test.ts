@@ -107,6 +107,7 @@ describe('readConfig', () => {
       { KEEP_CONVERSATIONS_DAYS: '0' },
       'KEEP_CONVERSATIONS_DAYS must be a number of days from 1 to 9999 (it is "0")',
     ],
+    [{ STORE_QUESTIONS: 'yes' }, 'STORE_QUESTIONS must be one of true, false (it is "yes")'],
     [
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent (it is "loud")',

@@ -73,6 +73,13 @@ describe('The pages of the web chat', () => {
     });
   }
 
+  it('tells how long what became of questions is kept, and that their words are not', async () => {
+    const english = (await get('/privacy?lang=en')).body.toString();
+    expect(english).to.contain('is deleted after 180 days').and.contain('words of the question are not kept');
+    const japanese = (await get('/privacy?lang=ja')).body.toString();
+    expect(japanese).to.contain('180 日後に削除します').and.contain('ご質問の文章は保存しません');
+  });
+
   it('shows them in the language of the browser', async () => {
     const { body } = await get('/terms', { 'accept-language': 'ja-JP,en;q=0.8' });
     expect(body.toString()).to.contain('<html lang="ja">');

@@ -4,8 +4,9 @@ import { compose, type ComposedBot } from '../../../bot/compose.js';
 import { readConfig } from '../../../bot/config.js';
 import { countOutcomes, listMisses, totalOf } from '../../../bot/feedback/outcomeReport.js';
 import type { Database } from '../../../bot/storage/database.js';
+import { Expiry } from '../../../bot/storage/expiry.js';
 import { Conversation } from '../../conversation.js';
-import { onBothDatabases, open } from '../../databases.js';
+import { onBothDatabases, open, silent } from '../../databases.js';
 import { shippedIndex } from '../../shippedIndex.js';
 
 interface Row {
@@ -196,6 +197,16 @@ onBothDatabases('The outcomes of questions', (test) => {
     const conversation = new Conversation(bot);
     await conversation.say('Can a key be redeemed twice?');
     expect(await rows(conversation)).to.have.lengthOf(1);
+  });
+
+  it('are forgotten when their time has come', async () => {
+    const conversation = new Conversation(bot);
+    await conversation.say('Can a key be redeemed twice?');
+    await conversation.say('When can I renew my membership?');
+    const [first] = await rows(conversation);
+    await database.query('UPDATE outcomes SET expires_at = $1 WHERE id = $2', [Date.now() - 1, first!.id]);
+    await new Expiry(database, silent).run();
+    expect((await rows(conversation)).map(({ entry }) => entry)).to.deep.equal(['membership-renewal-window']);
   });
 
   describe('with STORE_QUESTIONS', () => {

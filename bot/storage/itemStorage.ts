@@ -106,6 +106,19 @@ export class ItemStorage implements Storage {
     await queries.query(`DELETE FROM items WHERE key IN (${placeholders(keys.length)})`, keys.map(columnOf));
   }
 
+  /** @returns the keys that begin with these characters, but for those too long for their column */
+  async keysUnder(prefix: string, queries: Queries = this.database): Promise<string[]> {
+    const rows = await queries.query<Pick<Row, 'key'>>(`SELECT key FROM items WHERE ${UNDER}`, under(prefix));
+    return rows
+      .filter(({ key }) => key.length <= LONGEST_KEY)
+      .map(({ key }) => JSON.parse(`"${key}"`) as string);
+  }
+
+  /** Forgets all items whose keys begin with these characters. It reads all keys, so it is for rare occasions. */
+  async deleteUnder(prefix: string, queries: Queries = this.database): Promise<void> {
+    await queries.query(`DELETE FROM items WHERE ${UNDER}`, under(prefix));
+  }
+
   /** What is read is in use, also where it does not change. */
   private async keep(rows: readonly Row[], queries: Queries): Promise<void> {
     const expiry = this.expiry();
@@ -121,6 +134,14 @@ export class ItemStorage implements Storage {
   private expiry(): number {
     return (Math.ceil(Date.now() / DAY) + this.keepDays) * DAY;
   }
+}
+
+/** Not LIKE, whose wildcards may stand in a key. */
+const UNDER = 'substr(key, 1, $1) = $2';
+
+function under(prefix: string): SqlValue[] {
+  const column = columnOf(prefix);
+  return [Array.from(column).length, column];
 }
 
 /** The key as it stands in its column: any text goes, also what PostgreSQL can't store or index. */

@@ -1,12 +1,14 @@
 // Keeps drafts of forms in the bot's storage.
 import type { Storage } from 'botbuilder';
 import type { FormDraft, FormDrafts } from '../../dialogs/formDrafts.js';
+import { currentTurn } from '../turns/turn.js';
+import { conversationPath, draftKey, draftNote } from './conversationKeys.js';
 
 export class StoredDrafts implements FormDrafts {
   constructor(private readonly storage: Storage) {}
 
   async read(id: string): Promise<FormDraft | undefined> {
-    const { [keyOf(id)]: item } = (await this.storage.read([keyOf(id)])) as Record<
+    const { [draftKey(id)]: item } = (await this.storage.read([draftKey(id)])) as Record<
       string,
       FormDraft | undefined
     >;
@@ -15,14 +17,17 @@ export class StoredDrafts implements FormDrafts {
 
   async write(id: string, { form, values }: FormDraft): Promise<void> {
     // The turns of a conversation come one by one, so nobody else writes its drafts.
-    await this.storage.write({ [keyOf(id)]: { form, values, eTag: '*' } });
+    const notes = Object.fromEntries(notesOf(id).map((key) => [key, { eTag: '*' }]));
+    await this.storage.write({ [draftKey(id)]: { form, values, eTag: '*' }, ...notes });
   }
 
   async delete(id: string): Promise<void> {
-    await this.storage.delete([keyOf(id)]);
+    await this.storage.delete([draftKey(id), ...notesOf(id)]);
   }
 }
 
-function keyOf(id: string): string {
-  return `tickets/${id}`;
+/** So that the draft is forgotten with the conversation that it was made in. */
+function notesOf(id: string): string[] {
+  const { channelId, conversation } = currentTurn.getStore()?.activity ?? {};
+  return channelId && conversation ? [draftNote(conversationPath(channelId, conversation.id), id)] : [];
 }

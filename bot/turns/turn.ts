@@ -18,10 +18,12 @@ export class Turn {
   #isOver = false;
 
   /**
+   * @param activity - what it was begun by
    * @param queries - over the connection that holds the conversation's lock
    * @param read - items read ahead, as nearly every turn needs them
    */
   constructor(
+    readonly activity: Activity,
     readonly queries: Queries,
     readonly read: Map<string, StoreItem>,
   ) {}

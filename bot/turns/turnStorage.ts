@@ -39,6 +39,18 @@ export class TurnStorage implements Storage {
     turn.checkGoesOn();
     for (const key of keys) turn.changes.set(key, undefined);
   }
+
+  /** The keys below a prefix, which are of the conversation that the turn is of. */
+  async keysUnder(prefix: string): Promise<string[]> {
+    return this.items.keysUnder(prefix, currentTurn.getStore()?.queries);
+  }
+
+  /** Deletes at once all items below a prefix, of which the turn has changed none. */
+  async deleteUnder(prefix: string): Promise<void> {
+    const turn = currentTurn.getStore();
+    turn?.checkGoesOn();
+    await this.items.deleteUnder(prefix, turn?.queries);
+  }
 }
 
 /** As it will be read from the database. */

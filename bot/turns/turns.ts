@@ -11,6 +11,7 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
+import { handledKey } from '../storage/conversationKeys.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
 import type { ItemStorage } from '../storage/itemStorage.js';
 import { ConversationQueue } from './conversationQueue.js';
@@ -73,6 +74,8 @@ export class Turns implements Middleware {
     const { database, logger, limit, metrics } = this.parts;
     const deadline = performance.now() + limit;
     const turnIs = { committed: false };
+    // Before the turn makes of the activity what it understands by it.
+    const digest = digestOf(context.activity);
     context.onSendActivities(async (_context, activities, send) => {
       const turn = currentTurn.getStore();
       if (turnIs.committed || !turn) return send();
@@ -90,7 +93,7 @@ export class Turns implements Middleware {
       try {
         await database.locked(name, async (queries) => {
           waited();
-          const { replies, sent } = await this.outcome(context, next, queries, deadline);
+          const { replies, sent } = await this.outcome(context, next, queries, deadline, digest);
           await metrics.time('send', () => send(replies));
           await sent?.();
         });
@@ -101,7 +104,7 @@ export class Turns implements Middleware {
         if (!isUnreachable(error) || performance.now() + RETRY > deadline) {
           metrics.countTurn('no database');
           logger.error({ err: error }, 'turn not handled: the database failed');
-          const turn = new Turn(noDatabase, new Map());
+          const turn = new Turn(context.activity, noDatabase, new Map());
           await currentTurn.run(turn, () => this.parts.apologise(context));
           return send(turn.replies);
         }
@@ -119,11 +122,12 @@ export class Turns implements Middleware {
     next: () => Promise<void>,
     queries: Queries,
     deadline: number,
+    digest: string,
   ): Promise<{ replies: readonly Partial<Activity>[]; sent?: () => Promise<void> }> {
     const { items, metrics } = this.parts;
     const { activity } = context;
-    const key = activity.id ? handledKey(activity) : undefined;
-    const digest = digestOf(activity);
+    const { channelId, conversation, id } = activity;
+    const key = id ? handledKey(channelId, conversation.id, id) : undefined;
     const ahead = this.parts.keysOf(context);
     const read = await metrics.time('read', () =>
       items.read(key === undefined ? ahead : [key, ...ahead], queries),
@@ -150,7 +154,7 @@ export class Turns implements Middleware {
       if (handled.isSent && !isInResponse) return { replies: handled.replies.filter(isInvokeResponse) };
       return { replies: handled.replies, ...sentBy(handled.replies) };
     }
-    const turn = new Turn(queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
+    const turn = new Turn(activity, queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
     const { replies, changes } = await metrics.time('run', () => this.run(context, next, turn, deadline));
     await metrics.time('commit', () => keep(isInResponse, replies, changes));
     return { replies, ...sentBy(replies) };
@@ -194,7 +198,7 @@ export class Turns implements Middleware {
 
   private async apology(context: TurnContext, failed: Turn, { isReset = false } = {}): Promise<Turn> {
     failed.end();
-    const turn = new Turn(failed.queries, new Map());
+    const turn = new Turn(failed.activity, failed.queries, new Map());
     await currentTurn.run(turn, async () => {
       await this.parts.apologise(context);
       if (isReset) await this.parts.reset(context);
@@ -206,10 +210,6 @@ export class Turns implements Middleware {
 /** The response of an invoke goes with the answer to its request, and so each time that the request comes. */
 function isInvokeResponse({ type }: Partial<Activity>): boolean {
   return type === (ActivityTypes.InvokeResponse as string);
-}
-
-function handledKey({ channelId, conversation, id }: Activity): string {
-  return `turns/${JSON.stringify([channelId, conversation.id, id])}`;
 }
 
 function digestOf({ type, from, text, value, name }: Activity): string {

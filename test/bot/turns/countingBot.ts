@@ -20,7 +20,7 @@ const BASE = {
 export class CountingBot {
   /** How many activities it has run. */
   ran = 0;
-  readonly #adapter = new BotAdapter(undefined, silent);
+  readonly #adapter = new BotAdapter(undefined, silent, 10_000);
   readonly #state: ConversationState;
   readonly #asleep: (() => void)[] = [];
   readonly #runs: Promise<unknown>[] = [];

@@ -1,0 +1,30 @@
+// The keys of what is kept for a conversation: all below one path, so that it can be forgotten as a whole.
+
+/** The path below which the Bot Framework keeps the states of a conversation, too. */
+export function conversationPath(channelId: string, conversationId: string): string {
+  return `${channelId}/conversations/${conversationId}`;
+}
+
+/** Notes that a draft was made in a conversation. The draft itself is found by its id alone, as its file is. */
+export function draftNote(conversation: string, id: string): string {
+  return `${conversation}/drafts/${id}`;
+}
+
+/** @returns the id in a draft's note; undefined where the key is another */
+export function draftNotedIn(key: string): string | undefined {
+  return /\/drafts\/([^/]+)$/.exec(key)?.[1];
+}
+
+export function draftKey(id: string): string {
+  return `tickets/${id}`;
+}
+
+/** The key of what was replied to an activity. */
+export function handledKey(channelId: string, conversationId: string, activityId: string): string {
+  return `turns/${JSON.stringify([channelId, conversationId, activityId])}`;
+}
+
+/** What the keys of all that was replied in a conversation begin with, and, with `;`, those of its threads. */
+export function handledPrefix(channelId: string, conversationId: string, next: '"' | ';'): string {
+  return `turns/${JSON.stringify([channelId, conversationId]).slice(0, -2)}${next}`;
+}

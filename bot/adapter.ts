@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { BotAuthentication } from './authentication.js';
 import type { Config } from './config.js';
+import { connectorOptions, deliveryFailure } from './delivery.js';
 
 /** What a request is answered with. */
 export interface TurnResponse {
@@ -25,16 +26,29 @@ const TOO_MANY_REQUESTS = 429;
 /** Seconds over which messages are counted. */
 const RATE_WINDOW = 10;
 
+/** A channel could not be reached. Its own redelivery of the message will have it sent again. */
+export class UndeliveredError extends Error {
+  override readonly name = 'UndeliveredError';
+
+  constructor() {
+    super('The channel took no reply');
+  }
+}
+
 export class BotAdapter extends CloudAdapter {
   readonly #limiter: RateLimiterMemory | undefined;
 
-  /** @param mostPerSecond - activities of one sender that are taken, as a mean; undefined for any number */
+  /**
+   * @param limit - milliseconds in which a reply must have been delivered
+   * @param mostPerSecond - activities of one sender that are taken, as a mean; undefined for any number
+   */
   constructor(
     private readonly registration: Config['registration'],
     private readonly logger: Logger,
+    limit: number,
     mostPerSecond?: number,
   ) {
-    super(new BotAuthentication(registration));
+    super(new BotAuthentication(registration, connectorOptions(limit)));
     if (mostPerSecond !== undefined) {
       this.#limiter = new RateLimiterMemory({ points: mostPerSecond * RATE_WINDOW, duration: RATE_WINDOW });
     }
@@ -78,17 +92,46 @@ export class BotAdapter extends CloudAdapter {
     }
   }
 
-  /** Without a registration nobody vouches for a service URL, so that replies then stay on this computer. */
+  /**
+   * Sends activities, each as far as the channel takes it; one of the type `messageUpdate` changes the message whose
+   * card was pressed.
+   * @throws {UndeliveredError} where the channel can't be reached now and has certainly not taken a message
+   */
   override async sendActivities(
     context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    const { hostname } = new URL(context.activity.serviceUrl);
-    const leaves = activities.some(({ type }) => type !== (ActivityTypes.InvokeResponse as string));
-    if (leaves && !this.registration && !LOOPBACK.test(hostname)) {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      const isResponse = activity.type === (ActivityTypes.InvokeResponse as string);
+      responses.push(
+        isResponse
+          ? (await super.sendActivities(context, [activity]))[0]!
+          : await this.deliver(context, activity),
+      );
+    }
+    return responses;
+  }
+
+  private async deliver(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    const { serviceUrl, channelId: channel } = context.activity;
+    // Without a registration nobody vouches for a service URL, so that replies then stay on this computer.
+    if (!this.registration && !LOOPBACK.test(new URL(serviceUrl).hostname)) {
       throw new Error('Without an app id replies are sent to service URLs on this computer only');
     }
-    return super.sendActivities(context, activities);
+    const isChange = activity.type === (ActivityTypes.MessageUpdate as string);
+    try {
+      if (!isChange) return (await super.sendActivities(context, [activity]))[0]!;
+      const change = { ...activity, id: context.activity.replyToId!, type: ActivityTypes.Message };
+      delete change.replyToId;
+      await this.updateActivity(context, change);
+    } catch (error) {
+      const failure = deliveryFailure(error);
+      this.logger.error({ channel, ...failure, isChange }, 'reply not delivered');
+      // Who pressed a button has its response; what others see is not worth another try.
+      if (!isChange && failure.isWorthAnotherTry) throw new UndeliveredError();
+    }
+    return { id: '' };
   }
 
   private async isTooMuch({ channelId, from }: Activity): Promise<boolean> {

@@ -3,10 +3,12 @@ import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuild
 import {
   type AuthenticateRequestResult,
   type ClaimsIdentity,
+  ConnectorClient,
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Config } from './config.js';
+import type { ConnectorOptions } from './delivery.js';
 
 type Connector = ReturnType<ConnectorFactory['create']>;
 
@@ -17,7 +19,10 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Connector>();
   #userTokenClient: Promise<UserTokenClient> | undefined;
 
-  constructor(registration: Config['registration']) {
+  constructor(
+    registration: Config['registration'],
+    private readonly options: ConnectorOptions,
+  ) {
     super({ ...registration });
   }
 
@@ -28,7 +33,7 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     const result = await super.authenticateRequest(activity, authorization);
     const factory = result.connectorFactory;
     if (!factory) return result;
-    return { ...result, connectorFactory: new KeptConnectors(factory, this.#connectors) };
+    return { ...result, connectorFactory: new KeptConnectors(factory, this.#connectors, this.options) };
   }
 
   // The bot signs nobody in: the client is made because the adapter asks for one, and is always the same.
@@ -41,6 +46,7 @@ class KeptConnectors extends ConnectorFactory {
   constructor(
     private readonly factory: ConnectorFactory,
     private readonly kept: Map<string, Connector>,
+    private readonly options: ConnectorOptions,
   ) {
     super();
   }
@@ -50,7 +56,10 @@ class KeptConnectors extends ConnectorFactory {
     let connector = this.kept.get(key);
     if (!connector) {
       if (this.kept.size >= MOST_CONNECTORS) this.kept.clear();
-      connector = this.factory.create(url, audience);
+      // The factory takes no policies for requests, so of what it makes only the credentials are used.
+      connector = this.factory
+        .create(url, audience)
+        .then(({ credentials }) => new ConnectorClient(credentials, { ...this.options, baseUri: url }));
       this.kept.set(key, connector);
     }
     return connector;

@@ -1,64 +1,122 @@
 // Hands activities to the dialogs and saves what they leave behind.
 import {
-  ActivityHandler,
+  type Activity,
   type BotState,
+  Channels,
   type InvokeResponse,
+  StatusCodes,
+  TeamsActivityHandler,
   type TurnContext,
-  TurnContext as Turn,
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import { isGroup } from './channels/teams/addressed.js';
+import { CARD_ACTION, malformedResponse, pressedData } from './channels/teams/cardAction.js';
+import type { Installations } from './channels/teams/installations.js';
+import { withoutMention } from './channels/teams/mentions.js';
 import type { MessageReaction } from './feedback/messageReaction.js';
 import type { Outbox } from './replies/outbox.js';
 
-export class BenefitsBot extends ActivityHandler {
-  constructor(
-    private readonly conversationState: BotState,
-    private readonly userState: BotState,
-    dialog: Dialog,
-    language: ConversationLanguage,
-    private readonly outbox: Outbox,
-    private readonly reaction: MessageReaction,
-  ) {
+/** What the bot is made of. */
+export interface BenefitsBotParts {
+  readonly conversationState: BotState;
+  readonly userState: BotState;
+  readonly dialog: Dialog;
+  readonly language: ConversationLanguage;
+  readonly installations: Installations;
+  readonly outbox: Outbox;
+  readonly reaction: MessageReaction;
+}
+
+export class BenefitsBot extends TeamsActivityHandler {
+  readonly #dialogs: DialogSet;
+
+  constructor(private readonly parts: BenefitsBotParts) {
     super();
-    const dialogs = new DialogSet(conversationState.createProperty('dialogs')).add(dialog);
+    this.#dialogs = new DialogSet(parts.conversationState.createProperty('dialogs')).add(parts.dialog);
 
     this.onMessage(async (context, next) => {
-      context.activity.text = ownWords(context);
-      const dialogContext = await dialogs.createContext(context);
-      const { status } = await dialogContext.continueDialog();
-      if (status === DialogTurnStatus.empty) await dialogContext.beginDialog(dialog.id);
+      context.activity.text = ownWords(context.activity);
+      await this.converse(context);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id !== recipient.id)) {
-        await outbox.respond(context, { kind: 'welcome' }, await language.of(context));
-      }
+      if (isArrival(context.activity)) await this.welcome(context);
       await next();
     });
-  }
-
-  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    return (await this.reaction.invoke(context)) ?? super.onInvokeActivity(context);
+    this.onInstallationUpdateAdd(async (context, next) => {
+      // An upgrade of the app is no reason to say hello again.
+      if (context.activity.action === 'add') await this.welcome(context);
+      await next();
+    });
+    this.onMembersRemoved(async (context, next) => {
+      const { membersRemoved = [], recipient } = context.activity;
+      if (membersRemoved.some(({ id }) => id === recipient.id)) await this.forget(context);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      if (context.activity.action === 'remove') await this.forget(context);
+      await next();
+    });
   }
 
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
-    await this.outbox.flush(context);
-    await this.conversationState.saveChanges(context);
-    await this.userState.saveChanges(context);
+    await this.parts.outbox.flush(context);
+    await this.parts.conversationState.saveChanges(context);
+    await this.parts.userState.saveChanges(context);
   }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name === CARD_ACTION) return this.onPressed(context);
+    // Not the base class's response: it fails at some requests that are malformed.
+    return (await this.parts.reaction.invoke(context)) ?? { status: StatusCodes.NOT_IMPLEMENTED };
+  }
+
+  private async onPressed(context: TurnContext): Promise<InvokeResponse> {
+    const data = pressedData(context.activity);
+    if (!data) return malformedResponse('The value holds no Action.Execute of a card of this bot.');
+    context.activity.value = data;
+    context.activity.text = ownWords(context.activity);
+    await this.converse(context);
+    return this.parts.outbox.flushPress(context);
+  }
+
+  private async converse(context: TurnContext): Promise<void> {
+    await this.parts.installations.noteChannel(context.activity);
+    const dialogContext = await this.#dialogs.createContext(context);
+    const { status } = await dialogContext.continueDialog();
+    if (status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.dialog.id);
+  }
+
+  private async welcome(context: TurnContext): Promise<void> {
+    const { installations, language, outbox } = this.parts;
+    if (!(await installations.isFirstHello(context.activity))) return;
+    const kind = isGroup(context.activity) ? 'groupWelcome' : 'welcome';
+    await outbox.respond(context, { kind }, await language.of(context));
+  }
+
+  /** The bot was removed: it can say no more, and keeps nothing. */
+  private async forget(context: TurnContext): Promise<void> {
+    await this.parts.installations.forget(context.activity);
+    if (!isGroup(context.activity)) await this.parts.userState.delete(context);
+  }
+}
+
+/** Whether the bot meets somebody. Teams tells that it was itself added; those who join a group need no welcome. */
+function isArrival({ channelId, membersAdded = [], recipient }: Activity): boolean {
+  const isTeams = channelId === (Channels.Msteams as string);
+  return membersAdded.some(({ id }) => (id === recipient.id) === isTeams);
 }
 
 /** What a button on a card sends. */
 const Button = z.object({ say: z.string() });
 
 /** The message without the mention of the bot; what a button says counts as its message. */
-function ownWords({ activity }: TurnContext): string {
+function ownWords(activity: Activity): string {
   const value: unknown = activity.value;
   const text = activity.text as unknown;
-  if (typeof text === 'string' && text.trim() !== '') return Turn.removeRecipientMention(activity) || '';
+  if (typeof text === 'string' && text.trim() !== '') return withoutMention(activity);
   return typeof value === 'string' ? value : (Button.safeParse(value).data?.say ?? '');
 }

@@ -1,5 +1,13 @@
 // Puts the parts of the bot together.
-import { type Activity, PrivateConversationState, type TurnContext, UserState } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  type InvokeResponse,
+  PrivateConversationState,
+  StatusCodes,
+  type TurnContext,
+  UserState,
+} from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
@@ -19,6 +27,9 @@ import { DirectLine } from './channels/directLine/directLine.js';
 import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
 import { signingKey } from './channels/directLine/signingKey.js';
 import { Tokens } from './channels/directLine/tokens.js';
+import { OnlyAddressed } from './channels/teams/addressed.js';
+import { isCardAction } from './channels/teams/cardAction.js';
+import { Installations } from './channels/teams/installations.js';
 import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
 import { MessageReaction } from './feedback/messageReaction.js';
@@ -113,27 +124,41 @@ export async function compose(
     timeZone: config.defaultTimeZone,
   });
   const reaction = new MessageReaction({ log, outcomes, language, respond: outbox.respond, logger });
-  const bot = new BenefitsBot(conversationState, userState, dialog, language, outbox, reaction);
+  const installations = new Installations(storage);
+  const parts = { conversationState, userState, dialog, language, installations, outbox, reaction };
+  const bot = new BenefitsBot(parts);
   const logic = (context: TurnContext) => index.hold(() => bot.run(context));
 
+  const limit = config.turnLimitSeconds * 1000;
   const turns = new Turns(queue, {
     database,
     items,
     logger,
     metrics,
-    limit: config.turnLimitSeconds * 1000,
+    limit,
     keysOf: (context) =>
       [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
     apologise: async (context) => {
       outbox.discard(context);
+      const { activity } = context;
+      const failed: InvokeResponse = { status: StatusCodes.INTERNAL_SERVER_ERROR };
+      const answer = (value: InvokeResponse) =>
+        context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+      // What a client asks for by itself is nothing that the user has said.
+      if (isInvoke(activity) && !isCardAction(activity)) {
+        await answer(failed);
+        return;
+      }
       const spoken = await language.of(context).catch(() => language.guess(context));
       await outbox.respond(context, { kind: 'failure' }, spoken);
-      await outbox.flush(context);
+      if (isInvoke(activity)) await answer(await outbox.flushPress(context));
+      else await outbox.flush(context);
     },
     reset: (context) => conversationState.delete(context),
   });
-  const adapter = new BotAdapter(config.registration, logger, config.messagesPerSecond);
-  adapter.use(new SearchCommand(index, config.defaultLanguage, metrics), turns);
+  const adapter = new BotAdapter(config.registration, logger, limit, config.messagesPerSecond);
+  const search = new SearchCommand(index, config.defaultLanguage, metrics);
+  adapter.use(search, new OnlyAddressed(), turns);
 
   const { azure, signingKey: configuredKey } = config.directLine;
   const store = new ActivityStore(database, config.keepConversationsDays);
@@ -178,6 +203,10 @@ export async function compose(
       await database.close();
     },
   };
+}
+
+function isInvoke({ type }: Activity): boolean {
+  return type === (ActivityTypes.Invoke as string);
 }
 
 /** An error without what dialogs add to it: their state may hold what the user wrote. */

@@ -121,6 +121,8 @@ export type Reply =
   | {
       readonly kind:
         | 'welcome'
+        /** Where several people talk. */
+        | 'groupWelcome'
         | 'help'
         /** Invites a question. */
         | 'ask'

@@ -1,27 +1,75 @@
 // Adaptive Cards: what text cannot give.
 import { type Attachment, CardFactory } from 'botbuilder';
-import { type Verdict, type VerdictButton, VERDICTS } from '../../dialogs/verdict.js';
 import type { z } from 'zod';
+import { type Verdict, type VerdictButton, VERDICTS } from '../../dialogs/verdict.js';
+import { SAY } from '../channels/teams/cardAction.js';
+import { asPlainText } from './markdown.js';
 import { thumbs } from './thumbs.js';
 
 export type CardElement = Readonly<Record<string, unknown>>;
 
-export function adaptiveCard(body: readonly CardElement[], actions: readonly CardElement[]): Attachment {
+/**
+ * @param text - what the card says, for clients that can't show it; undefined where that stands beside it
+ */
+export function adaptiveCard(
+  body: readonly CardElement[],
+  actions: readonly CardElement[],
+  text?: string,
+): Attachment {
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
-    version: '1.3',
+    // The first that knows Action.Execute, which Teams on phones takes as well.
+    version: '1.4',
+    ...(text !== undefined && { fallbackText: asPlainText(text) }),
     body,
     actions,
   });
 }
 
+/** Markdown as a card shows it: a block for each paragraph, as clients differ in what they make of an empty line. */
+export function textBlocks(markdown: string): CardElement[] {
+  return markdown.split('\n\n').map((text) => ({ type: 'TextBlock', text, wrap: true }));
+}
+
+/** How a button works. */
+export interface ButtonUse {
+  /** The place that it belongs to; pressed when the conversation is elsewhere, it is out of date. */
+  readonly at?: string | undefined;
+  /**
+   * Pressed, its card is replaced in the same message. `message` also in what others see, and after the chat is
+   * opened again; `view` only before the eyes of who pressed, where the message has more in it than the card.
+   */
+  readonly replaces?: 'message' | 'view' | undefined;
+}
+
 /**
- * A button that sends its title.
- * @param at - the place that it belongs to; pressed when the conversation is elsewhere, it is out of date
+ * A button that sends words.
+ * @param words - undefined where the list on its card says them
  */
-export function sayButton(title: string, at?: string): CardElement {
-  return { type: 'Action.Submit', title, data: { say: title, ...(at !== undefined && { at }) } };
+export function sayButton(words: string | undefined, use: ButtonUse = {}, title = words): CardElement {
+  const { at, replaces } = use;
+  const data = { ...(words !== undefined && { say: words }), ...(at !== undefined && { at }) };
+  const submit = { type: 'Action.Submit', title, data };
+  if (replaces === undefined) return submit;
+  return { type: 'Action.Execute', title, verb: SAY, data: { ...data, replaces }, fallback: submit };
+}
+
+/**
+ * A list to pick the words from that the card's button sends.
+ * @param invitation - to pick one; said again where nothing was picked
+ */
+export function choiceList(titles: readonly string[], invitation: string): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'say',
+    style: 'expanded',
+    wrap: true,
+    label: invitation,
+    isRequired: true,
+    errorMessage: invitation,
+    choices: titles.map((title, index) => ({ title: `${index + 1}. ${title}`, value: title })),
+  };
 }
 
 /**
@@ -77,9 +125,9 @@ export function timeline(days: readonly TimelineDay[]): CardElement[] {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      column('auto', { text: isResult ? '●' : '○', color: isResult ? 'Accent' : 'Default' }),
-      column('stretch', { text: label, weight: isResult ? 'Bolder' : 'Default' }),
-      column('auto', { text: date, weight: isResult ? 'Bolder' : 'Default' }),
+      column('auto', { text: isResult ? '●' : '○', ...(isResult && { color: 'Accent' }) }),
+      column('stretch', { text: label, ...(isResult && { weight: 'Bolder' }) }),
+      column('auto', { text: date, ...(isResult && { weight: 'Bolder' }) }),
     ],
   }));
 }

@@ -13,6 +13,11 @@ export function bulleted(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
+/** As words alone: for a notification, or a client that can't show the card. */
+export function asPlainText(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('*', '');
+}
+
 /** Words of the user within a sentence: what users type is never rendered as markup. */
 export function withoutMarkup(words: string): string {
   return words.replace(/[*_`~[\]()<>#|\\]/g, '');

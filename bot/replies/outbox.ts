@@ -1,13 +1,16 @@
 // Collects the replies of a turn and sends them as one message: one message, one answer.
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { dropOutcome, outcomeOf } from '../../dialogs/outcome.js';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { QuestionIndex } from '../../knowledge/search/faqIndex.js';
+import { cardResponse, messageResponse } from '../channels/teams/cardAction.js';
 import type { OutcomeLog } from '../feedback/outcomeLog.js';
 import type { Metrics } from '../metrics.js';
-import { renderReplies } from './renderReply.js';
+import { renderPress } from './renderPress.js';
+import { renderReplies, type Surroundings } from './renderReply.js';
 
 interface Pending {
   readonly replies: Reply[];
@@ -15,6 +18,9 @@ interface Pending {
 }
 
 const PENDING = Symbol('replies');
+
+/** What a pressed button says that it replaces. */
+const Pressed = z.object({ replaces: z.enum(['message', 'view']) });
 
 export class Outbox {
   constructor(
@@ -42,17 +48,50 @@ export class Outbox {
 
   /** Sends what was said so far, and logs which replies they were: never what the user wrote. */
   async flush(context: TurnContext): Promise<void> {
-    const pending = context.turnState.get<Pending | undefined>(PENDING);
+    const pending = this.take(context);
     if (!pending) return;
-    context.turnState.delete(PENDING);
     const { replies, language } = pending;
-    const { channelId, conversation } = context.activity;
-    const { faq } = this.index;
-    const outcome = outcomeOf(context)?.id;
     this.keepOutcomeOnceSent(context, language);
-    await context.sendActivity(
-      renderReplies(replies, language, { faq, channelId, publicUrl: this.publicUrl, outcome }),
-    );
+    await context.sendActivity(renderReplies(replies, language, this.surroundingsOf(context)));
+    this.record(context, pending);
+  }
+
+  /**
+   * Says what a pressed button of a card comes to. The response is what who pressed sees at once. The message that the
+   * card stands in is changed as well: that is what everyone else sees, and who pressed when they come back.
+   */
+  async flushPress(context: TurnContext): Promise<InvokeResponse> {
+    const pending = this.take(context);
+    if (!pending) return { status: StatusCodes.OK };
+    const { replies, language } = pending;
+    const { activity } = context;
+    this.keepOutcomeOnceSent(context, language);
+    const { replaces = 'view' } = Pressed.safeParse(activity.value).data ?? {};
+    const { card, note, message } = renderPress(replies, language, this.surroundingsOf(context), replaces);
+    // A button that is out of date may be another's, who goes on with the card.
+    const isCurrent = !replies.some(({ kind }) => kind === 'outdatedButton');
+    if (card && isCurrent && replaces === 'message' && activity.replyToId) {
+      await context.sendActivity({ type: ActivityTypes.MessageUpdate, attachments: [card] });
+    }
+    if (message) await context.sendActivity(message);
+    this.record(context, pending);
+    return card ? cardResponse(card.content) : messageResponse(note ?? '');
+  }
+
+  private take(context: TurnContext): Pending | undefined {
+    const pending = context.turnState.get<Pending | undefined>(PENDING);
+    context.turnState.delete(PENDING);
+    return pending;
+  }
+
+  private surroundingsOf(context: TurnContext): Surroundings {
+    const { channelId } = context.activity;
+    const outcome = outcomeOf(context)?.id;
+    return { faq: this.index.faq, channelId, publicUrl: this.publicUrl, outcome };
+  }
+
+  private record({ activity }: TurnContext, { replies, language }: Pending): void {
+    const { channelId, conversation } = activity;
     for (const reply of replies) {
       this.metrics.countReply(reply.kind, language);
       const entry = 'entry' in reply ? { entry: reply.entry.id } : {};
@@ -66,12 +105,13 @@ export class Outbox {
 
   /** The reply is sent when the turn is committed; only then has it an id, and the question an outcome. */
   private keepOutcomeOnceSent(context: TurnContext, language: Language): void {
-    context.onSendActivities(async (_context, _activities, send) => {
+    context.onSendActivities(async (_context, activities, send) => {
       const responses = await send();
       const outcome = outcomeOf(context);
       dropOutcome(context);
       const { channelId, conversation, text } = context.activity;
-      const reply = { channelId, conversation, id: responses[0]?.id };
+      const message = activities.findIndex(({ type }) => type === (ActivityTypes.Message as string));
+      const reply = { channelId, conversation, id: responses[message]?.id };
       if (outcome) this.outcomes.keep(outcome, language, text, reply);
       return responses;
     });

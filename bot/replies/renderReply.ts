@@ -9,11 +9,14 @@ import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
-import { adaptiveCard, buttonRows, type CardElement, linkButton, sayButton, verdictRow } from './cards.js';
+import { adaptiveCard, buttonRows, linkButton, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
-import { bulleted, numbered, paragraphs } from './markdown.js';
+import { movesOn, standsOnCard } from './inPlace.js';
+import { asPlainText, bulleted, numbered, paragraphs } from './markdown.js';
+import { type CardParts, placeCard } from './placeCard.js';
 import { thumbs } from './thumbs.js';
 import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
+import type { Wording } from './wording.js';
 
 /** Where a reply is shown, and what it may refer to. */
 export interface Surroundings {
@@ -25,18 +28,6 @@ export interface Surroundings {
   readonly publicUrl: string;
   /** The id of what an answer is the outcome of, for the user's verdict on it. */
   readonly outcome?: string | undefined;
-}
-
-interface Wording {
-  readonly text: string;
-  /** Each sends its own title, as if the user had typed it; clients differ in what else they would send. */
-  readonly buttons?: readonly string[];
-  /** Buttons that answer a question, before the others. */
-  readonly choices?: readonly string[];
-  /** The place that the buttons belong to, where they mean nothing elsewhere. */
-  readonly at?: string | undefined;
-  readonly card?:
-    { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] } | undefined;
 }
 
 const MOST_BUTTONS = 3;
@@ -62,8 +53,8 @@ const ASKING: readonly Reply['kind'][] = [
 ];
 
 /**
- * Renders what a turn says as one message. Its text is the whole of it, in Markdown; the buttons are those of the
- * last reply, which is what the conversation goes on with.
+ * Renders what a turn says as one message. Its text is the whole of it, in Markdown, but for a step that stands on a
+ * card of its own in Teams; the buttons are those of the last reply, which is what the conversation goes on with.
  * @param replies - at least one
  */
 export function renderReplies(
@@ -72,34 +63,49 @@ export function renderReplies(
   surroundings: Surroundings,
 ): Partial<Activity> {
   const wordings = replies.map((reply) => wordingOf(reply, textsIn(language), language, surroundings));
-  const { buttons = [], choices = [], at } = wordings.at(-1)!;
-  const asks = ASKING.includes(replies.at(-1)!.kind);
-  const onCard = CARD_CHANNELS.includes(surroundings.channelId);
-  const say = (titles: readonly string[]) => (onCard ? titles.map((title) => sayButton(title, at)) : []);
+  const last = wordings.at(-1)!;
+  const before = wordings.slice(0, -1);
+  const { buttons = [], choices = [], at } = last;
+  const reply = replies.at(-1)!;
+  const titles = [...choices, ...buttons];
   const { outcome, channelId } = surroundings;
-  const rated = outcome !== undefined && RATED.includes(replies.at(-1)!.kind) ? outcome : undefined;
+  const isTeams = channelId === (Channels.Msteams as string);
+  const isInPlace = isTeams && titles.length > 0 && movesOn(reply);
+  // The text of the message stays when the card is replaced, so a step must not stand in it.
+  const isOnCard = isInPlace && standsOnCard(reply);
+  const text = paragraphs(...wordings.map((wording) => wording.text));
+  const beside = isOnCard ? paragraphs(...before.map((wording) => wording.text)) : text;
+  const onCard = CARD_CHANNELS.includes(channelId);
+  const say = (each: readonly string[]) => (onCard ? each.map((title) => sayButton(title, { at })) : []);
+  const rated = outcome !== undefined && RATED.includes(reply.kind) ? outcome : undefined;
   // Teams has thumbs of its own, outside of the message.
-  const hasThumbs = rated !== undefined && channelId === (Channels.Msteams as string);
+  const hasThumbs = rated !== undefined && isTeams;
   const { verdict } = textsIn(language);
-  const body = [
-    ...wordings.flatMap(({ card }) => card?.body ?? []),
-    ...buttonRows(say(choices)),
-    ...(rated !== undefined && onCard && !hasThumbs ? verdictRow(verdict, rated) : []),
-  ];
-  const actions = [...wordings.flatMap(({ card }) => card?.actions ?? []), ...say(buttons)];
+  const own: CardParts = isInPlace
+    ? placeCard([last], language, beside === '' ? 'message' : 'view', { withWords: isOnCard })
+    : {
+        body: [
+          ...(last.card?.body ?? []),
+          ...buttonRows(say(choices)),
+          ...(rated !== undefined && onCard && !hasThumbs ? verdictRow(verdict, rated) : []),
+        ],
+        actions: [...(last.card?.actions ?? []), ...say(buttons)],
+      };
+  const body = [...before.flatMap(({ card }) => card?.body ?? []), ...own.body];
+  const actions = [...before.flatMap(({ card }) => card?.actions ?? []), ...own.actions];
   const hasCard = body.length > 0 || actions.length > 0;
   const quickReplies = [
-    ...suggested([...choices, ...buttons]),
+    ...suggested(titles),
     ...(rated === undefined ? [] : suggestedVerdicts(verdict, channelId)),
   ];
   return {
     type: ActivityTypes.Message,
-    text: paragraphs(...wordings.map(({ text }) => text)),
-    textFormat: 'markdown',
+    // A notification shows the summary of a message that has but a card.
+    ...(beside === '' ? { summary: asPlainText(text) } : { text: beside, textFormat: 'markdown' }),
     locale: language,
-    inputHint: asks ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+    inputHint: ASKING.includes(reply.kind) ? InputHints.ExpectingInput : InputHints.AcceptingInput,
     ...(hasThumbs && { channelData: { feedbackLoopEnabled: true } }),
-    ...(hasCard && { attachments: [adaptiveCard(body, actions)] }),
+    ...(hasCard && { attachments: [adaptiveCard(body, actions, isOnCard ? last.text : undefined)] }),
     ...(!onCard && quickReplies.length > 0 && { suggestedActions: { to: [], actions: quickReplies } }),
   };
 }
@@ -119,7 +125,7 @@ function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId:
   );
 }
 
-function wordingOf(
+export function wordingOf(
   reply: Reply,
   texts: Texts,
   language: Language,
@@ -236,7 +242,8 @@ function wordingOf(
     case 'startedOver':
       return { text: texts[reply.kind](faq.title[language]), buttons: highlights.map(title) };
     case 'aboutBot':
-      return { text: texts.aboutBot(faq.title[language]) };
+    case 'groupWelcome':
+      return { text: texts[reply.kind](faq.title[language]) };
     default:
       return { text: texts[reply.kind] };
   }

@@ -7,6 +7,8 @@ export const en: Texts = {
   languageName: 'English',
   welcome: (faq) =>
     `Hello! I answer questions about **${faq}**, in English or Japanese.\n\nJust ask in your own words, for example:`,
+  groupWelcome: (faq) =>
+    `Hello! I answer questions about **${faq}**, in English or Japanese. Mention me in every message that is for me.`,
   help: (faq) =>
     `I answer questions about **${faq}**.\n\n` +
     `- Ask in your own words, in English or Japanese.\n` +
@@ -51,6 +53,7 @@ export const en: Texts = {
   noComment: `All right. Ask me anytime.`,
   verdictLost: (support) =>
     `Thank you for telling me. I couldn't note it, as that answer isn't on record any more.${supportLine(support)}`,
+  continuedBelow: `It goes on in the message below.`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
   source: (question) => `*From the FAQ: ${question}*`,
   link: (title, url) => `[${title}](${url})`,

@@ -7,6 +7,8 @@ export const ja: Texts = {
   languageName: '日本語',
   welcome: (faq) =>
     `こんにちは。**${faq}**についてのご質問に、日本語と英語でお答えします。\n\nたとえば、次のように、普段の言葉でお尋ねください。`,
+  groupWelcome: (faq) =>
+    `こんにちは。**${faq}**についてのご質問に、日本語と英語でお答えします。私へのメッセージには、そのつどメンション（@）を付けてください。`,
   help: (faq) =>
     `**${faq}**についてのご質問にお答えします。\n\n` +
     `- 普段の言葉で、日本語でも英語でもお尋ねいただけます。\n` +
@@ -54,6 +56,7 @@ export const ja: Texts = {
   noComment: `承知しました。またいつでもお尋ねください。`,
   verdictLost: (support) =>
     `お知らせいただき、ありがとうございます。この回答の記録がもう残っていないため、記録できませんでした。${supportLine(support)}`,
+  continuedBelow: `続きは、下のメッセージをご覧ください。`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,

@@ -7,6 +7,8 @@ export interface Texts {
   readonly languageName: string;
   /** @param faq - the title of the FAQ */
   welcome(faq: string): string;
+  /** Where several people talk, so that the bot must be mentioned. */
+  groupWelcome(faq: string): string;
   help(faq: string): string;
   ask(faq: string): string;
   chooseDate: string;
@@ -43,6 +45,8 @@ export interface Texts {
   commentNoted(support: string | undefined): string;
   noComment: string;
   verdictLost(support: string | undefined): string;
+  /** In the place of a card whose button is answered with a new message. */
+  continuedBelow: string;
   failure: string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;

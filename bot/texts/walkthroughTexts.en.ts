@@ -55,6 +55,7 @@ export const en: WalkthroughTexts = {
     `You are at step ${step} of ${of}: ${title}. I keep the place; say **continue** whenever you want to go on.`,
   done: (title) => `That was the last step: ${title}.`,
   diagnosisHint: `Pick one or reply with its number. Say **cancel** to leave the question.`,
+  pickOne: `Please pick one.`,
   buttons: {
     next: 'Next',
     finish: 'Done',

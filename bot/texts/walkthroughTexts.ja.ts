@@ -54,6 +54,7 @@ export const ja: WalkthroughTexts = {
     `「${title}」は、手順 ${step} / ${of} で中断しています。「**続ける**」と入力すると、いつでも続きから再開できます。`,
   done: (title) => `「${title}」の手順は、これで終わりです。`,
   diagnosisHint: `ボタンで選ぶか、番号を入力してください。やめるときは「**キャンセル**」と入力してください。`,
+  pickOne: `一つ選んでください。`,
   buttons: {
     next: '次へ',
     finish: '完了',

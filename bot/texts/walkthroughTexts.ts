@@ -34,6 +34,8 @@ export interface WalkthroughTexts {
   paused(step: number, count: number, title: string): string;
   done(title: string): string;
   readonly diagnosisHint: string;
+  /** Above a list, and where it was sent with nothing picked in it. */
+  readonly pickOne: string;
   readonly buttons: {
     readonly next: string;
     readonly finish: string;

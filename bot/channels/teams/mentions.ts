@@ -1,0 +1,48 @@
+// What a message says to the bot: without the mention that addresses it, with the names of others as plain text.
+import { type Activity, Channels } from 'botbuilder';
+import { z } from 'zod';
+
+const Mention = z.object({
+  type: z.string().regex(/^mention$/i),
+  mentioned: z.object({ id: z.string(), name: z.string().nullish() }),
+  text: z.string().nullish(),
+});
+type Mention = z.infer<typeof Mention>;
+
+const MARKUP = /<at(?:\s[^>]*)?>(.*?)<\/at>/gsu;
+/** Stands for the bot's mention while what is around it is tidied: no message holds this character. */
+const HERE = '\uE000';
+/** What people put between a mention and their words; the full-width space is one of \s. */
+const AROUND = new RegExp(`[\\s,、，:：]*${HERE}[\\s,、，:：${HERE}]*`, 'gu');
+
+/** Whether the bot itself is mentioned. */
+export function mentionsBot(activity: Activity): boolean {
+  return mentionsIn(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
+}
+
+/** The text of a message without the mentions of the bot, wherever they stand. */
+export function withoutMention(activity: Activity): string {
+  const { recipient, channelId } = activity;
+  const given = (activity.text as string | undefined) ?? '';
+  // Teams puts this where the user has typed a space beside a mention.
+  const text = channelId === (Channels.Msteams as string) ? given.replaceAll('&nbsp;', ' ') : given;
+  const mentions = mentionsIn(activity);
+  if (mentions.length === 0) return text;
+
+  const own = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
+  const ownTexts = own.flatMap(({ text: written }) => written ?? []).filter((written) => written !== '');
+  const ownNames = [recipient.name, ...own.map(({ mentioned }) => mentioned.name)];
+  const isOwn = (markup: string, name: string) => ownTexts.includes(markup) || ownNames.includes(name);
+  const marked = text
+    .replaceAll(HERE, '')
+    .replace(MARKUP, (markup: string, name: string) => (isOwn(markup, name) ? HERE : name));
+  // Other channels write a mention as plain text.
+  return ownTexts
+    .reduce((words, written) => words.replaceAll(written, HERE), marked)
+    .replace(AROUND, (around) => (around.includes('\n') ? '\n' : ' '))
+    .trim();
+}
+
+function mentionsIn({ entities }: Activity): Mention[] {
+  return (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+}

@@ -1,29 +1,42 @@
 // A conversation with the whole bot, over the adapter and without HTTP, as a user sees it.
-import type { Activity } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import { type ComposedBot, compose } from '../bot/compose.js';
 import { readConfig } from '../bot/config.js';
 import { shippedIndex } from './shippedIndex.js';
 
 interface Button {
+  readonly type: string;
   readonly title: string;
+  readonly verb?: string;
   /** What a suggested action sends as text. */
   readonly value?: string;
   /** What a button on a card sends as the activity's value. */
   readonly data?: object;
 }
 
-interface ButtonCard {
+interface Card {
   readonly body: readonly {
+    readonly type: string;
+    readonly text?: string;
     readonly actions?: readonly Button[];
     readonly columns?: readonly { readonly selectAction?: Button }[];
+    readonly choices?: readonly { readonly value: string }[];
   }[];
   readonly actions: readonly Button[];
 }
 
+/** The response to a pressed Action.Execute. */
+interface CardResponse {
+  readonly body: { readonly type: string; readonly value: Card | string };
+}
+
 /** What the user sees of a reply. */
 export interface SeenReply {
+  /** With what stands on the card. */
   readonly text: string;
   readonly buttons: readonly Button[];
+  /** It took the place of the card that was pressed. */
+  readonly isInPlace: boolean;
   readonly activity: Activity;
 }
 
@@ -53,7 +66,13 @@ export class Conversation {
     const button = reply.buttons.find((each) => each.title === title);
     if (!button)
       throw new Error(`no button "${title}" among ${reply.buttons.map((each) => each.title).join(', ')}`);
-    return button.data ? this.say('', { value: button.data, ...fields }) : this.say(button.value!, fields);
+    if (!button.data) return this.say(button.value!, fields);
+    if (button.type !== 'Action.Execute') return this.say('', { value: button.data, ...fields });
+    const { type, verb, data } = button;
+    const value = { action: { type, title, verb, data }, trigger: 'manual' };
+    const replies = await this.send({ type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
+    // What else is said goes on below the card.
+    return replies.find(({ isInPlace }) => !isInPlace) ?? replies[0]!;
   }
 
   async send(activity: Partial<Activity>): Promise<SeenReply[]> {
@@ -68,20 +87,38 @@ export class Conversation {
       ...this.fields,
       ...activity,
     } as Activity);
-    return (body as { activities: Activity[] }).activities.map((reply) => ({
-      text: reply.text,
-      buttons: [
-        ...(reply.suggestedActions?.actions ?? []),
-        ...(reply.attachments ?? []).flatMap(({ content }) => {
-          const { body, actions } = content as ButtonCard;
-          const inBody = body.flatMap(({ actions: row = [], columns = [] }) => [
-            ...row,
-            ...columns.flatMap(({ selectAction }) => selectAction ?? []),
-          ]);
-          return [...inBody, ...actions];
-        }),
-      ],
-      activity: reply,
-    }));
+    return (body as { activities: Activity[] }).activities.map(seen);
   }
+}
+
+function seen(reply: Activity): SeenReply {
+  const isInPlace = reply.type === (ActivityTypes.InvokeResponse as string);
+  const response = isInPlace ? (reply.value as CardResponse).body.value : undefined;
+  if (typeof response === 'string') return { text: response, buttons: [], isInPlace, activity: reply };
+  const cards = response ? [response] : (reply.attachments ?? []).map(({ content }) => content as Card);
+  const elements = cards.flatMap(({ body }) => body);
+  return {
+    text: [reply.text as string | undefined, ...elements.map(({ text }) => text)]
+      .filter((text) => text !== undefined)
+      .join('\n\n'),
+    buttons: [
+      ...((reply.suggestedActions?.actions ?? []) as Button[]),
+      ...elements.flatMap(({ actions = [], columns = [] }) => [
+        ...actions,
+        ...columns.flatMap(({ selectAction }) => selectAction ?? []),
+      ]),
+      ...cards.flatMap(({ body, actions }) => {
+        // To pick from a list and to send it counts as pressing a button of that title.
+        const choices = body.flatMap((element) => element.choices ?? []);
+        const [send, ...others] = actions;
+        if (choices.length === 0 || !send) return actions;
+        return [
+          ...choices.map(({ value }) => ({ ...send, title: value, data: { ...send.data, say: value } })),
+          ...others,
+        ];
+      }),
+    ],
+    isInPlace,
+    activity: reply,
+  };
 }

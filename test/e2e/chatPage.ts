@@ -33,6 +33,10 @@ const WEB_CHAT: View = {
 
 const VIEWS: Readonly<Record<Channel, View>> = { msteams: TEAMS, emulator: EMULATOR, webchat: WEB_CHAT };
 
+const CARD = '.ac-adaptiveCard';
+/** What the Playground calls the bot. */
+const BOT = 'Test Bot';
+
 /** So wide that the Playground's log panel covers no reply. */
 const WINDOW = { width: 1600, height: 1000 };
 /** So high that the whole conversation is in the picture. */
@@ -70,17 +74,91 @@ export class ChatPage {
   /** Types a message, sends it and gives the reply to it. */
   async say(text: string): Promise<Locator> {
     const before = await this.#replies.count();
-    await this.page.locator(this.view.composer).click();
-    await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press('Enter');
+    await this.#write(text);
     return this.#reply(before);
+  }
+
+  /** Types a message whose reply is a card of its own, and gives that. */
+  async sayForCard(text: string): Promise<Locator> {
+    const cards = this.page.locator(CARD);
+    const before = await cards.count();
+    await this.#write(text);
+    await cards.nth(before).waitFor();
+    return cards.nth(before);
+  }
+
+  /** Clicks a button of the newest card, which then shows these words in the same place. */
+  async pressInPlace(title: string, words: string): Promise<Locator> {
+    const cards = this.page.locator(CARD);
+    const before = await cards.count();
+    const card = cards.nth(before - 1);
+    await card.getByRole('button', { name: title, exact: true }).click();
+    await card.filter({ hasText: words }).waitFor();
+    if ((await cards.count()) !== before) throw new Error(`"${title}" was answered with another card`);
+    return card;
+  }
+
+  /** Goes to another chat or channel of the Playground. */
+  async goTo(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).click();
+  }
+
+  /** Types a message that mentions the bot, and sends it; in a channel as a new post. */
+  async mention(text: string, { post = false } = {}): Promise<void> {
+    await this.page.locator(this.view.composer).first().click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: BOT }).click();
+    await this.page.keyboard.insertText(` ${text}`);
+    if (post) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    else await this.page.keyboard.press('Enter');
+  }
+
+  /** Replies in the newest thread of a channel, and mentions the bot. */
+  async mentionInThread(text: string): Promise<void> {
+    await this.page.locator(this.view.composer).nth(1).click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: BOT }).click();
+    await this.page.keyboard.insertText(` ${text}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Has the Playground send what Teams sends of itself, by the name in its menu. */
+  async mock(activity: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mock an Activity' }).click();
+    await this.page
+      .getByRole('menuitem')
+      .filter({ hasText: new RegExp(`^${activity}`) })
+      .click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Send activity' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until these words are shown, and gives how often they are. */
+  async shown(words: string): Promise<number> {
+    const found = this.page.locator('p, li, div.ac-textBlock').filter({ hasText: words });
+    await found.first().waitFor();
+    return found.count();
+  }
+
+  /** Opens the page again, as who comes back later. */
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' });
+  }
+
+  /** The text of the newest card, when it shows these words. */
+  async cardWith(words: string): Promise<string> {
+    const card = this.page.locator(CARD).filter({ hasText: words }).last();
+    await card.waitFor();
+    return card.innerText();
   }
 
   /** Clicks a button of the newest reply and gives the reply to it. */
   async press(title: string): Promise<Locator> {
     const before = await this.#replies.count();
     const buttons = this.page.locator(this.view.buttons).last();
-    await buttons.getByText(title, { exact: true }).click();
+    // The words above the buttons may have the same in bold.
+    await buttons.getByText(title, { exact: true }).last().click();
     return this.#reply(before);
   }
 
@@ -157,6 +235,12 @@ export class ChatPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  async #write(text: string): Promise<void> {
+    await this.page.locator(this.view.composer).click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
   }
 
   async #reply(position: number): Promise<Locator> {

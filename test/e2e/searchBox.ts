@@ -18,7 +18,8 @@ export class SearchBox {
     const page = await openPage(browser, WINDOW);
     page.setDefaultTimeout(LONGEST_WAIT);
     await page.goto(address, { waitUntil: 'domcontentloaded' });
-    await page.locator('.fai-OutputCard').first().waitFor();
+    // The bot has been told of the chat, which it welcomes the first time only.
+    await page.getByText('conversationUpdate 200').first().waitFor();
     await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
     await page.getByRole('menuitem', { name: 'Search Command' }).click();
     await page.getByRole('button', { name: 'Specify Command ID or Parameter' }).click();

@@ -26,7 +26,8 @@ export interface OutcomeLogParts {
 export type SentMessage = Pick<Activity, 'channelId' | 'conversation'> & { readonly id: string | undefined };
 
 export class OutcomeLog implements Verdicts {
-  readonly #writing = new Set<Promise<void>>();
+  /** What is being written of each outcome, in order: a question that is asked back is settled by a later turn. */
+  readonly #writing = new Map<string, Promise<void>>();
 
   constructor(private readonly parts: OutcomeLogParts) {}
 
@@ -36,15 +37,19 @@ export class OutcomeLog implements Verdicts {
    * @param reply - the message that it was answered with
    */
   keep(outcome: Outcome, language: Language, question: string, reply: SentMessage): void {
-    const writing = this.#survive(() => this.#write(outcome, language, question, reply)).then(() => {
-      this.#writing.delete(writing);
-    });
-    this.#writing.add(writing);
+    const { id } = outcome;
+    const before = this.#writing.get(id) ?? Promise.resolve();
+    const writing = before
+      .then(() => this.#survive(() => this.#write(outcome, language, question, reply)))
+      .then(() => {
+        if (this.#writing.get(id) === writing) this.#writing.delete(id);
+      });
+    this.#writing.set(id, writing);
   }
 
   /** Waits until all that was to be kept is kept. */
   async settled(): Promise<void> {
-    await Promise.all(this.#writing);
+    await Promise.all(this.#writing.values());
   }
 
   async rate(outcome: string, verdict: Verdict): Promise<'noted' | 'unchanged' | 'lost'> {

@@ -1,6 +1,5 @@
-// Chooses from which confidence on the index answers, from the FAQ's own texts: a share of them is held out of
-// the training and asked.
-import type { Scored } from './classifier.js';
+// Chooses from which confidence on the index answers, from texts of the FAQ that were held out and asked.
+import type { Choice } from './evidenceWeights.js';
 
 /** From which probability on to answer, and to ask back. */
 export interface Thresholds {
@@ -10,40 +9,53 @@ export interface Thresholds {
   readonly clarify: number;
 }
 
-/** A text that was held out, and what the index took it for. */
-export interface HeldOut {
-  readonly label: number;
-  readonly scored: readonly Scored[];
+/** A text that was held out, and what it could be taken for. */
+export interface Asked extends Choice {
+  /** Which of the options are entries. */
+  readonly isEntry: readonly boolean[];
+  readonly hasAnswer: boolean;
+  /** Whether it was asked as if its entry were not there. */
+  readonly isMissing: boolean;
 }
 
 /** What a wrong answer costs, in right ones. */
 const COST_OF_WRONG = 1.5;
 /** A share of the held-out texts that tells nothing. */
-const CHANCE = 0.02;
+const CHANCE = 0.01;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 /** With fewer texts held out than this, chance would choose. */
 const ENOUGH = 40;
 const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
 
-/** @param noneLabel - the class of texts that the FAQ does not answer */
-export function calibrate(heldOut: readonly HeldOut[], noneLabel: number): Thresholds {
-  if (heldOut.length < ENOUGH) return DEFAULTS;
-  const asked = heldOut.map(({ label, scored }) => {
-    const none = scored.find((each) => each.label === noneLabel)?.probability ?? 0;
-    const first = scored.find((each) => each.label !== noneLabel);
-    return {
-      confidence: first?.probability ?? 0,
-      covered: 1 - none,
-      right: first?.label === label,
-      answered: label !== noneLabel,
-    };
-  });
-  const answer = lowestOfTheBest(asked.length, (threshold) =>
-    sum(asked, ({ confidence, right }) => (confidence < threshold ? 0 : right ? 1 : -COST_OF_WRONG)),
+/** @param probabilitiesOf - the probabilities of the options of a text */
+export function calibrate(
+  asked: readonly Asked[],
+  probabilitiesOf: (options: Asked['options']) => Float64Array,
+): Thresholds {
+  if (asked.length < ENOUGH) return DEFAULTS;
+  const verdicts = asked
+    .filter(({ isMissing }) => !isMissing)
+    .map(({ options, isEntry, isRight, hasAnswer, counts }) => {
+      const probabilities = probabilitiesOf(options);
+      let first = -1;
+      let covered = 0;
+      for (const [index, probability] of probabilities.entries()) {
+        if (!isEntry[index]) continue;
+        covered += probability;
+        if (first < 0 || probability > probabilities[first]!) first = index;
+      }
+      const right = hasAnswer && isRight[first] === true;
+      return { confidence: probabilities[first] ?? 0, covered, right, hasAnswer, counts };
+    });
+  const all = sum(verdicts, ({ counts }) => counts);
+  const answer = lowestOfTheBest(all, (threshold) =>
+    sum(verdicts, ({ confidence, right, counts }) =>
+      confidence < threshold ? 0 : right ? counts : -COST_OF_WRONG * counts,
+    ),
   );
-  const clarify = lowestOfTheBest(asked.length, (threshold) =>
-    sum(asked, ({ confidence, covered, answered }) =>
-      confidence >= answer || covered < threshold ? 0 : answered ? 1 : -COST_OF_WRONG,
+  const clarify = lowestOfTheBest(all, (threshold) =>
+    sum(verdicts, ({ confidence, covered, hasAnswer, counts }) =>
+      confidence >= answer || covered < threshold ? 0 : hasAnswer ? counts : -COST_OF_WRONG * counts,
     ),
   );
   return { answer, clarify };

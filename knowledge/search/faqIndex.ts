@@ -2,17 +2,16 @@
 import type { Language } from '../faq/language.js';
 import type { Entry, Fact, Faq, UncoveredTopic } from '../faq/schema.js';
 import { backgroundMessages } from './background.js';
-import { calibrate, type HeldOut, type Thresholds } from './calibrate.js';
-import { Classifier, type Scored } from './classifier.js';
 import { changesOf, type ExplainedCandidate, type Explanation, wordsOf } from './explain.js';
-import { examplesOf, NONE, questionsOf, type Target } from './examples.js';
+import { examplesOf, NONE, type Part, questionsOf, type Target } from './examples.js';
 import type { Candidate, Match } from './match.js';
 import { normalise } from './normalise.js';
 import { PartClassifier } from './partClassifier.js';
 import { Respeller } from './respell.js';
 import { withoutSalutation } from './salutation.js';
+import { BACKGROUND, Ranker, type Scored } from './ranker.js';
 import { sentencesIn } from './sentences.js';
-import { toProbabilities } from './softmax.js';
+import { toProbabilities } from './evidenceWeights.js';
 import { type Suggestion, Suggester } from './suggest.js';
 import { termText } from './terms.js';
 import { type TermVector, Vocabulary } from './vocabulary.js';
@@ -25,7 +24,7 @@ export type QuestionIndex = Pick<FaqIndex, 'faq' | 'match' | 'explain' | 'sugges
 /** From which probability among its like on a fact is taken for what is asked. */
 const FACT_IS_MEANT = 0.5;
 /** To name a wrong topic is odd, to name none is not. */
-const TOPIC_IS_MEANT = 0.6;
+const TOPIC_IS_MEANT = 0.5;
 /** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
 const TOO_CLOSE = 0.45;
 /** A single word rarely says what is asked about it. */
@@ -42,69 +41,46 @@ const MOST_CHOICES = 3;
 const MOST_EXPLAINED = 8;
 /** Longer messages are pasted logs; what they ask stands at one of their ends. */
 const LONGEST_MESSAGE = 600;
-/** One text in so many is held out, and asked, to choose the thresholds. */
-const HELD_OUT = 4;
-/** More texts would say no more about the thresholds. */
-const MOST_HELD_OUT = 2000;
-const NONE_LABEL = 0;
-
 /** A message as the index sees it. */
 interface Look {
   readonly match: Match;
   readonly respelled: string;
   readonly vector: TermVector;
-  /** The classes it may belong to, the likeliest first. */
+  /** What it may ask for, the likeliest first. */
   readonly scored: readonly Scored[];
 }
 
 export class FaqIndex {
-  /** What each class stands for; the first is what the FAQ does not answer. */
-  readonly #targets: readonly Target[];
-  /** The texts of the content that the classifier numbers. */
+  /** The texts of the content that the ranker numbers. */
   readonly #texts: readonly string[];
   readonly #vocabulary: Vocabulary;
-  readonly #classifier: Classifier;
+  readonly #ranker: Ranker;
   readonly #parts: ReadonlyMap<Target, PartClassifier>;
   readonly #exact: ReadonlyMap<string, Omit<Candidate, 'confidence'>>;
   readonly #respeller: Respeller;
-  readonly #thresholds: Thresholds;
   #suggester: Suggester | undefined;
 
   /** Builds the index of a FAQ; the same FAQ gives the same index. */
   constructor(readonly faq: Faq) {
-    this.#targets = [NONE, ...faq.entries];
-    const labels = new Map(this.#targets.map((target, label) => [target, label]));
-    const examples = examplesOf(faq);
+    const entryLabels = new Map<Target, number>(faq.entries.map((entry, index) => [entry, 1 + index]));
+    const topicLabels = new Map<Part, number>(
+      faq.notCovered.map((topic, index) => [topic, 1 + faq.entries.length + index]),
+    );
+    const examples = examplesOf(faq).map((example) => ({
+      ...example,
+      label: entryLabels.get(example.target) ?? topicLabels.get(example.part) ?? BACKGROUND,
+    }));
     this.#texts = examples.map(({ text }) => text);
-    this.#vocabulary = new Vocabulary(this.#texts);
+    this.#vocabulary = new Vocabulary(examples, BACKGROUND);
     this.#exact = exactQuestions(faq);
     this.#respeller = new Respeller(latinWords(faq), faq.readings);
-
-    const texts = examples.map(({ target }, index) => ({
+    const texts = examples.map((example, index) => ({
+      ...example,
       vector: this.#vocabulary.vectors[index]!,
-      label: labels.get(target)!,
+      isQuestion: example.kind === 'question',
     }));
-    const groups = new Map(faq.notCovered.map((topic, index) => [topic, index]));
-    const every = Math.max(HELD_OUT, Math.ceil(examples.length / MOST_HELD_OUT));
-    const isHeldOut = Uint8Array.from(examples, ({ target, part, kind }, index) => {
-      // A topic is held out as a whole, as one that nobody thought of would be.
-      const group = target === NONE ? groups.get(part as UncoveredTopic) : undefined;
-      return kind === 'question' && (group === undefined ? index % every : group % HELD_OUT) === 1 ? 1 : 0;
-    });
-    let thresholds: Thresholds | undefined;
-    this.#classifier = new Classifier(texts, this.#vocabulary.size, this.#targets.length, [NONE_LABEL], {
-      isHeldOut,
-      check: (classify) => {
-        const heldOut = texts.flatMap(({ vector, label }, index): HeldOut[] =>
-          isHeldOut[index] === 1 ? [{ label, scored: classify(vector) }] : [],
-        );
-        thresholds = calibrate(heldOut, NONE_LABEL);
-      },
-    });
-    this.#thresholds = thresholds!;
-    this.#parts = PartClassifier.forEach(
-      examples.map((example, index) => ({ ...example, vector: texts[index]!.vector })),
-    );
+    this.#ranker = new Ranker(texts, this.#vocabulary.size, faq.entries.length, faq.notCovered.length);
+    this.#parts = PartClassifier.forEach(texts.filter(({ target }) => target !== NONE));
   }
 
   /** @param message - what the user wrote, in any mixture of the FAQ's languages */
@@ -130,35 +106,35 @@ export class FaqIndex {
 
   /** The entries with the texts that are most like a text, and how like they are, from 0 to 1. */
   nearestTo(text: string): { readonly entry: Entry; readonly nearness: number }[] {
-    return this.#classifier
-      .classify(this.#vocabulary.vectorOf(text))
-      .filter(({ label }) => label !== NONE_LABEL)
-      .map(({ label, nearness }) => ({ entry: this.#targets[label] as Entry, nearness }));
+    return this.#ranker
+      .rank(this.#vocabulary.vectorOf(text))
+      .filter(({ label }) => this.#ranker.isEntry(label))
+      .map(({ label, nearness }) => ({ entry: this.#entryOf(label), nearness }));
   }
 
   explain(message: string): Explanation {
     const { match, respelled, vector, scored } = this.#look(message);
-    const none = scored.find(({ label }) => label === NONE_LABEL);
+    const none = scored.find(({ label }) => !this.#ranker.isEntry(label));
     const candidates = match.candidates.map(({ entry, confidence }): ExplainedCandidate => {
-      const label = this.#targets.indexOf(entry);
+      const label = 1 + this.faq.entries.indexOf(entry);
       const near = scored.find((each) => each.label === label);
       const terms = [...vector.terms].map((number, position) => ({
         term: termText(this.#vocabulary.term(number)),
-        weight: this.#classifier.contribution(vector, position, label),
+        weight: this.#ranker.contribution(vector, position, label),
       }));
       return {
         entry,
         confidence,
         nearest: { text: this.#texts[near?.text ?? -1] ?? '', nearness: near?.nearness ?? 0 },
         terms: terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_EXPLAINED),
-        asAlternate: this.#classifier.probabilityAsExample(vector, label),
+        asAlternate: this.#ranker.probabilityAsExample(vector, label),
       };
     });
     return {
       match,
       respelled,
-      thresholds: this.#thresholds,
-      none: { probability: none?.probability ?? 0, nearest: this.#texts[none?.text ?? -1] },
+      thresholds: this.#ranker.thresholds,
+      none: { probability: this.#probabilityOfNone(scored), nearest: this.#texts[none?.text ?? -1] },
       candidates,
       unknownWords: wordsOf(respelled).filter((word) => !this.#vocabulary.knows(word)),
       changes: changesOf(respelled, (text) => this.match(text)),
@@ -169,28 +145,29 @@ export class FaqIndex {
     const text = excerpt(message);
     const respelled = this.#respeller.respell(withoutSalutation(text));
     const vector = this.#vocabulary.vectorOf(respelled);
-    const scored = this.#withClearestSentence(this.#classifier.classify(vector), respelled);
+    const scored = this.#withClearestSentence(this.#ranker.rank(vector), respelled);
     const candidates = scored
-      .filter(({ label }) => label !== NONE_LABEL)
+      .filter(({ label }) => this.#ranker.isEntry(label))
       .slice(0, MOST_CHOICES)
       .map(({ label, probability }): Candidate => ({
-        entry: this.#targets[label] as Entry,
+        entry: this.#entryOf(label),
         confidence: probability,
       }));
     const exact = this.#exact.get(bare(text));
-    const none = scored.find(({ label }) => label === NONE_LABEL)?.probability ?? 0;
-    const match = exact ? exactMatch(exact, candidates) : this.#decide(respelled, vector, candidates, none);
+    const match = exact
+      ? exactMatch(exact, candidates)
+      : this.#decide(respelled, vector, candidates, scored);
     return { match, respelled, vector, scored };
   }
 
   /** A story before the question hides it; a sentence that says more clearly what the whole says is believed. */
   #withClearestSentence(scored: readonly Scored[], text: string): readonly Scored[] {
-    const first = scored.find(({ label }) => label !== NONE_LABEL);
+    const first = scored.find(({ label }) => this.#ranker.isEntry(label));
     let clearest: readonly Scored[] | undefined;
     let highest = first?.probability ?? 1;
     for (const sentence of sentencesIn(text)) {
-      const own = this.#classifier.classify(this.#vocabulary.vectorOf(sentence));
-      const best = own.find(({ label }) => label !== NONE_LABEL);
+      const own = this.#ranker.rank(this.#vocabulary.vectorOf(sentence));
+      const best = own.find(({ label }) => this.#ranker.isEntry(label));
       if (best?.label !== first?.label || (best?.probability ?? 0) <= highest) continue;
       highest = best!.probability;
       clearest = own;
@@ -210,23 +187,46 @@ export class FaqIndex {
       .sort((a, b) => b.probability - a.probability);
   }
 
-  #decide(text: string, vector: TermVector, candidates: readonly Candidate[], none: number): Match {
+  #decide(
+    text: string,
+    vector: TermVector,
+    candidates: readonly Candidate[],
+    scored: readonly Scored[],
+  ): Match {
+    const none = this.#probabilityOfNone(scored);
     const [first, second] = candidates;
-    const isLikely = first !== undefined && first.confidence >= this.#thresholds.answer;
+    const isLikely = first !== undefined && first.confidence >= this.#ranker.thresholds.answer;
     const isVague =
       (second?.confidence ?? 0) > TOO_CLOSE * (first?.confidence ?? 0) ||
       (isSingleWord(text) && (first?.confidence ?? 0) < SINGLE_WORD_IS_ENOUGH);
     if (isLikely && !isVague) {
       return { outcome: 'answer', answer: { ...first, ...this.#factOf(first.entry, vector) }, candidates };
     }
-    const isPossible = (first?.confidence ?? 0) >= this.#thresholds.answer / 2;
-    if (isLikely || (isPossible && HAS_LETTERS.test(text) && 1 - none >= this.#thresholds.clarify)) {
+    const isPossible = (first?.confidence ?? 0) >= this.#ranker.thresholds.answer / 2;
+    if (isLikely || (isPossible && HAS_LETTERS.test(text) && 1 - none >= this.#ranker.thresholds.clarify)) {
       const likely = candidates.filter(({ confidence }, rank) => rank < 2 || confidence >= none);
       const choices = likely.map((candidate) => ({ ...candidate, ...this.#factOf(candidate.entry, vector) }));
       return { outcome: 'clarify', choices, candidates };
     }
-    const topic = this.#parts.get(NONE)?.partOf(vector, TOPIC_IS_MEANT) as UncoveredTopic | undefined;
+    const topic = this.#topicOf(scored, none);
     return { outcome: 'none', ...(topic && { topic }), candidates };
+  }
+
+  #topicOf(scored: readonly Scored[], none: number): UncoveredTopic | undefined {
+    const likeliest = scored.find(({ label }) => !this.#ranker.isEntry(label));
+    if (!likeliest || likeliest.probability < TOPIC_IS_MEANT * none) return undefined;
+    return this.faq.notCovered[likeliest.label - 1 - this.faq.entries.length];
+  }
+
+  #probabilityOfNone(scored: readonly Scored[]): number {
+    return scored.reduce(
+      (sum, { label, probability }) => (this.#ranker.isEntry(label) ? sum : sum + probability),
+      0,
+    );
+  }
+
+  #entryOf(label: number): Entry {
+    return this.faq.entries[label - 1]!;
   }
 
   #factOf(entry: Entry, vector: TermVector): { fact?: Fact } {

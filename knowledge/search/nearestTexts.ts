@@ -1,10 +1,10 @@
 // An inverted index over texts: which class has the text that is most like a message.
+import { type LabelledText, rarestFirst } from './classEvidence.js';
 import type { TermVector } from './vocabulary.js';
 
-/** A class, by the text of its own that is nearest to the message. */
+/** The text of a class that is nearest to a message. */
 export interface Near {
-  readonly label: number;
-  /** The number of that text. */
+  /** Its number, -1 where none shares a term with the message. */
   readonly text: number;
   /** The cosine of the angle between the two, from 0 to 1. */
   readonly nearness: number;
@@ -30,7 +30,7 @@ export class NearestTexts {
    * @param classCount - how many classes there are
    */
   constructor(
-    texts: readonly { readonly vector: TermVector; readonly label: number }[],
+    texts: readonly LabelledText[],
     termCount: number,
     classCount: number,
   ) {
@@ -56,61 +56,45 @@ export class NearestTexts {
   }
 
   /**
-   * @param most - how many classes to give at most
-   * @param isIgnored - texts that don't count, by number
-   * @param mostPostings - how many to read; the commonest terms are left out beyond
-   * @returns the classes with the nearest texts, the nearest first
+   * @param labels - the classes to look at
+   * @param ignored - a text that does not count, by number
+   * @returns the nearest text of each of the classes, in their order
    */
-  near(
-    vector: TermVector,
-    most: number,
-    {
-      isIgnored,
-      mostPostings = MOST_POSTINGS,
-    }: { isIgnored?: Uint8Array | undefined; mostPostings?: number } = {},
-  ): Near[] {
-    const count = this.#read(vector, mostPostings);
+  near(vector: TermVector, labels: readonly number[], ignored = -1): Near[] {
+    const count = this.#read(vector);
     const [touched, nearnessOf, bestOf, labelOf] = [
       this.#touched,
       this.#nearness,
       this.#bestOf,
       this.#labels,
     ];
-    const labels: number[] = [];
     for (let index = 0; index < count; index += 1) {
       const text = touched[index]!;
-      if (isIgnored?.[text] === 1) continue;
+      if (text === ignored) continue;
       const label = labelOf[text]!;
       const best = bestOf[label]!;
-      if (best === 0) labels.push(label);
       if (best === 0 || nearnessOf[text]! > nearnessOf[best - 1]!) bestOf[label] = text + 1;
     }
-    const nearest: Near[] = [];
-    for (const label of labels) {
+    const near = labels.map((label): Near => {
       const text = bestOf[label]! - 1;
-      const nearness = nearnessOf[text]!;
-      bestOf[label] = 0;
-      if (nearest.length === most && nearness <= nearest.at(-1)!.nearness) continue;
-      let place = nearest.length;
-      while (place > 0 && nearest[place - 1]!.nearness < nearness) place -= 1;
-      nearest.splice(place, 0, { label, text, nearness });
-      nearest.length = Math.min(nearest.length, most);
+      return { text, nearness: nearnessOf[text] ?? 0 };
+    });
+    for (let index = 0; index < count; index += 1) {
+      const text = touched[index]!;
+      bestOf[labelOf[text]!] = 0;
+      nearnessOf[text] = 0;
     }
-    for (let index = 0; index < count; index += 1) nearnessOf[touched[index]!] = 0;
-    return nearest;
+    return near;
   }
 
   /** Adds up the nearness of each text; gives how many were touched. */
-  #read({ terms, weights }: TermVector, mostPostings: number): number {
+  #read(vector: TermVector): number {
+    const { terms, weights } = vector;
     const [starts, texts, textWeights] = [this.#starts, this.#texts, this.#weights];
     const [touched, nearness] = [this.#touched, this.#nearness];
-    const lengthOf = (position: number) => starts[terms[position]! + 1]! - starts[terms[position]!]!;
-    const rarestFirst = Array.from(terms, (_, position) => position).sort(
-      (a, b) => lengthOf(a) - lengthOf(b),
-    );
-    let left = mostPostings;
+    let left = MOST_POSTINGS;
     let count = 0;
-    for (const position of rarestFirst) {
+    for (const position of rarestFirst(vector, starts, MOST_POSTINGS)) {
       const start = starts[terms[position]!]!;
       const end = starts[terms[position]! + 1]!;
       left -= end - start;

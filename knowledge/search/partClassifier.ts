@@ -1,7 +1,13 @@
-// Tells the facts of one entry apart, or the topics that are not covered.
-import { Classifier } from './classifier.js';
+// Tells the facts of one entry apart: by the nearest text of each, and by what a softmax regression has learnt.
+import { toProbabilities } from './evidenceWeights.js';
 import type { Example, Part, Target } from './examples.js';
-import type { TermVector } from './vocabulary.js';
+import { NearestTexts } from './nearestTexts.js';
+import { Softmax } from './softmax.js';
+import { type TermVector, weightOf } from './vocabulary.js';
+
+/** What the nearness of the nearest text adds to a score. */
+const NEARNESS_COUNTS = 4;
+const EPOCHS = 4;
 
 interface LabelledPart extends Pick<Example, 'target' | 'part'> {
   readonly vector: TermVector;
@@ -9,25 +15,38 @@ interface LabelledPart extends Pick<Example, 'target' | 'part'> {
 
 export class PartClassifier {
   readonly #parts: readonly Part[];
-  /** The terms of the index that occur here, numbered anew. */
-  readonly #terms: ReadonlyMap<number, number>;
-  readonly #classifier: Classifier;
+  /** The terms of the index that occur here, numbered anew, and what they say about the part. */
+  readonly #numbers: ReadonlyMap<number, number>;
+  readonly #weights: Float32Array;
+  readonly #nearest: NearestTexts;
+  readonly #softmax: Softmax;
 
   private constructor(examples: readonly LabelledPart[]) {
-    const terms = new Map<number, number>();
-    for (const { vector } of examples) {
-      for (const term of vector.terms) if (!terms.has(term)) terms.set(term, terms.size);
+    const partsWith = new Map<number, Set<Part>>();
+    for (const { vector, part } of examples) {
+      for (const term of vector.terms) {
+        const parts = partsWith.get(term);
+        if (parts) parts.add(part);
+        else partsWith.set(term, new Set([part]));
+      }
     }
-    this.#terms = terms;
     this.#parts = [...new Set(examples.map(({ part }) => part))];
+    this.#numbers = new Map([...partsWith.keys()].map((term, number) => [term, number]));
+    this.#weights = Float32Array.from(partsWith.values(), ({ size }) => weightOf(size, this.#parts.length));
     const texts = examples.map(({ vector, part }) => ({
       vector: this.#own(vector),
       label: this.#parts.indexOf(part),
     }));
-    this.#classifier = new Classifier(texts, terms.size, this.#parts.length);
+    const candidates = Int32Array.from(this.#parts, (_, label) => label);
+    this.#nearest = new NearestTexts(texts, this.#numbers.size, this.#parts.length);
+    this.#softmax = new Softmax(this.#numbers.size, this.#parts.length);
+    this.#softmax.train(
+      texts.map((text) => ({ ...text, candidates })),
+      EPOCHS,
+    );
   }
 
-  /** A classifier for each entry, and for what is not covered, that has parts to tell apart. */
+  /** A classifier for each entry that has parts to tell apart. */
   static forEach(examples: readonly LabelledPart[]): Map<Target, PartClassifier> {
     const byTarget = new Map<Target, LabelledPart[]>();
     for (const example of examples) {
@@ -41,15 +60,22 @@ export class PartClassifier {
 
   /** @returns undefined where the whole is meant, or no part is likely enough */
   partOf(vector: TermVector, enough: number): Part {
-    const [best] = this.#classifier.classify(this.#own(vector));
-    return best && best.probability >= enough ? this.#parts[best.label] : undefined;
+    const own = this.#own(vector);
+    const labels = [...this.#parts.keys()];
+    const scores = this.#softmax.scores(own, Int32Array.from(labels));
+    const near = this.#nearest.near(own, labels);
+    for (const [label, { nearness }] of near.entries()) scores[label]! += NEARNESS_COUNTS * nearness;
+    const probabilities = toProbabilities(scores);
+    return this.#parts[probabilities.findIndex((probability) => probability >= enough)];
   }
 
-  #own({ terms, weights }: TermVector): TermVector {
-    const known = [...terms.keys()].filter((position) => this.#terms.has(terms[position]!));
+  /** The terms that occur here, weighed anew: words that all entries use may still tell these parts apart. */
+  #own({ terms }: TermVector): TermVector {
+    const numbers = [...terms].flatMap((term) => this.#numbers.get(term) ?? []);
+    const length = Math.hypot(...numbers.map((number) => this.#weights[number]!)) || 1;
     return {
-      terms: Int32Array.from(known, (position) => this.#terms.get(terms[position]!)!),
-      weights: Float32Array.from(known, (position) => weights[position]!),
+      terms: Int32Array.from(numbers),
+      weights: Float32Array.from(numbers, (number) => this.#weights[number]! / length),
     };
   }
 }

@@ -4,6 +4,7 @@
 // The weights are a table with a row for each term and a column for each class. Where there are more classes than
 // columns, classes share them (the hashing trick of Weinberger et al. 2009): classes that are close to each other
 // hardly ever do, and the table does not grow with terms times classes.
+import { toProbabilities } from './evidenceWeights.js';
 import type { TermVector } from './vocabulary.js';
 
 export interface Sample {
@@ -100,18 +101,6 @@ export class Softmax {
   #columnOf(label: number): number {
     return label < this.#columns ? label : 1 + ((label - 1) % (this.#columns - 1));
   }
-}
-
-/** Turns scores into probabilities, in place. */
-export function toProbabilities(scores: Float64Array): Float64Array {
-  let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  let sum = 0;
-  for (let index = 0; index < scores.length; index += 1) {
-    sum += scores[index] = Math.exp(scores[index]! - highest);
-  }
-  for (let index = 0; index < scores.length; index += 1) scores[index]! /= sum;
-  return scores;
 }
 
 function powerOfTwo(atLeast: number): number {

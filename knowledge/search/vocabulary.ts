@@ -1,43 +1,55 @@
 // The terms of all texts of an index, numbered and weighted.
 import { importanceOf, isWord, termsOf } from './terms.js';
 
-/** The known terms of a text by number, with weights of unit length. */
+/** The known terms of a text by number, weighted so that the text with its unknown terms is of unit length. */
 export interface TermVector {
   readonly terms: Int32Array;
   readonly weights: Float32Array;
 }
 
-/** Numbers terms and weighs them by their kind and by inverse document frequency. */
+/** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
   readonly #weights: Float32Array;
+  readonly #classCount: number;
   /** The vectors of the texts that the vocabulary was made from, in their order. */
   readonly vectors: readonly TermVector[];
 
-  /** @param texts - every text of the index */
-  constructor(texts: readonly string[]) {
-    const frequencies: number[] = [];
-    const numbered = texts.map((text) => {
-      const numbers: number[] = [];
-      for (const term of termsOf(text)) {
+  /**
+   * @param texts - every text of the index, those of a class together
+   * @param unspecific - a class that is about anything, so that its use of a term says nothing
+   */
+  constructor(texts: readonly { readonly text: string; readonly label: number }[], unspecific = -1) {
+    const classCounts: number[] = [];
+    const lastClass: number[] = [];
+    const numbered = texts.map(({ text, label }) => {
+      const terms = termsOf(text);
+      const numbers = new Int32Array(terms.size);
+      let position = 0;
+      for (const term of terms) {
         let number = this.#numbers.get(term);
         if (number === undefined) {
           number = this.#terms.length;
           this.#numbers.set(term, number);
           this.#terms.push(term);
-          frequencies.push(0);
+          classCounts.push(0);
+          lastClass.push(unspecific);
         }
-        frequencies[number]! += 1;
-        numbers.push(number);
+        if (label !== unspecific && lastClass[number] !== label) {
+          classCounts[number]! += 1;
+          lastClass[number] = label;
+        }
+        numbers[position] = number;
+        position += 1;
       }
       return numbers;
     });
-    this.#weights = Float32Array.from(
-      frequencies,
-      (count, number) => importanceOf(this.#terms[number]!) * Math.log(1 + texts.length / count),
+    this.#classCount = new Set(texts.map(({ label }) => label)).size - (unspecific < 0 ? 0 : 1);
+    this.#weights = Float32Array.from(classCounts, (count, number) =>
+      this.#weightOf(this.#terms[number]!, count),
     );
-    this.vectors = numbered.map((numbers) => this.#weighted(numbers));
+    this.vectors = numbered.map((numbers) => this.#weighted(numbers, 0));
   }
 
   get size(): number {
@@ -57,17 +69,22 @@ export class Vocabulary {
 
   vectorOf(text: string): TermVector {
     const numbers: number[] = [];
+    let unknownSquares = 0;
     for (const term of termsOf(text)) {
       const number = this.#numbers.get(term);
       if (number !== undefined) numbers.push(number);
+      else unknownSquares += this.#weightOf(term, 1) ** 2;
     }
-    return this.#weighted(numbers);
+    return this.#weighted(Int32Array.from(numbers), unknownSquares);
   }
 
-  #weighted(numbers: readonly number[]): TermVector {
-    const terms = Int32Array.from(numbers);
-    const weights = new Float32Array(numbers.length);
-    let squares = 0;
+  #weightOf(term: string, classes: number): number {
+    return importanceOf(term) * weightOf(classes, this.#classCount);
+  }
+
+  #weighted(terms: Int32Array, unknownSquares: number): TermVector {
+    const weights = new Float32Array(terms.length);
+    let squares = unknownSquares;
     for (let position = 0; position < terms.length; position += 1) {
       const weight = this.#weights[terms[position]!]!;
       weights[position] = weight;
@@ -77,4 +94,10 @@ export class Vocabulary {
     for (let position = 0; position < weights.length; position += 1) weights[position]! /= length;
     return { terms, weights };
   }
+}
+
+/** Inverse class frequency, as BM25 has it: what a term that so many of the classes use says about the class. */
+export function weightOf(classes: number, of: number): number {
+  const used = Math.max(1, classes);
+  return Math.log(1 + Math.max(0, of - used + 0.5) / (used + 0.5));
 }

@@ -1,0 +1,225 @@
+// Tells what a message may ask for: which entry, which topic that the FAQ does not cover, or something else. Three
+// kinds of evidence are weighed against each other as the FAQ's own texts suggest: some are held out and asked.
+import { type Asked, calibrate, type Thresholds } from './calibrate.js';
+import { ClassEvidence, type LabelledText, type Spoken } from './classEvidence.js';
+import { fitWeights, probabilitiesOf } from './evidenceWeights.js';
+import { type Near, NearestTexts } from './nearestTexts.js';
+import { type Sample, Softmax } from './softmax.js';
+import type { TermVector } from './vocabulary.js';
+
+/** The class of what has nothing to do with the FAQ; its entries are numbered from 1, topics not covered after them. */
+export const BACKGROUND = 0;
+
+export interface RankedText extends LabelledText {
+  /** Whether somebody might ask it so. */
+  readonly isQuestion: boolean;
+}
+
+/** What a message could be taken for. */
+export interface Candidate extends Near, Spoken {}
+
+export interface Scored extends Candidate {
+  /** From 0 to 1. */
+  readonly probability: number;
+}
+
+/** How many classes are told apart for one message. */
+const MOST_CANDIDATES = 32;
+/** How many of them a text of the training is told from, where there are more classes; found in few postings. */
+const MOST_RIVALS = 8;
+const POSTINGS_FOR_RIVALS = 1500;
+/** The first texts of a class, its questions, tell which classes are its rivals. */
+const TEXTS_FOR_RIVALS = 2;
+/** Rounds over all texts but those held out, then over all. */
+const EPOCHS = 2;
+/** One text in so many is held out, and one topic in so many as a whole, as one that nobody thought of would be. */
+const HELD_OUT = 4;
+const TOPICS_HELD_OUT = 8;
+/** More texts would say no more. */
+const MOST_HELD_OUT = 1000;
+/** What counts how much in a usual FAQ: softmax, nearness, evidence; that it is the background, or a topic. */
+const USUAL_WEIGHTS = [0.4, 2, 3, 3, 0];
+/** How many questions there are, for one with an answer: without one, and near to an entry that is missing. */
+const UNANSWERED = 0.33;
+const OF_MISSING_ENTRIES = 0.3;
+
+export class Ranker {
+  readonly thresholds: Thresholds;
+  readonly #entryCount: number;
+  readonly #evidence: ClassEvidence;
+  readonly #nearest: NearestTexts;
+  readonly #softmax: Softmax;
+  readonly #weights: Float64Array;
+
+  /**
+   * @param texts - the examples, those of a class together
+   * @param termCount - how many terms the vectors are numbered over
+   */
+  constructor(texts: readonly RankedText[], termCount: number, entryCount: number, topicCount: number) {
+    this.#entryCount = entryCount;
+    const classCount = 1 + entryCount + topicCount;
+    this.#evidence = new ClassEvidence(
+      texts.filter(({ label }) => label !== BACKGROUND),
+      termCount,
+      classCount,
+    );
+    this.#nearest = new NearestTexts(texts, termCount, classCount);
+    this.#softmax = new Softmax(termCount, 1 + entryCount);
+    const rivalsOf = this.#rivalsOf(texts);
+    const samples = texts.map(({ vector, label }, index): Sample => ({
+      vector,
+      label: this.#softmaxLabel(label),
+      candidates: rivalsOf(index),
+    }));
+    const every = Math.max(HELD_OUT, Math.ceil(texts.length / MOST_HELD_OUT));
+    const isHeldOut = texts.map(
+      ({ label, isQuestion }, index) => isQuestion && (this.#isUnknownTopic(label) || index % every === 1),
+    );
+    this.#softmax.train(
+      samples.filter((_, index) => !isHeldOut[index]),
+      EPOCHS,
+    );
+    const asked = this.#ask(texts, isHeldOut);
+    this.#weights = fitWeights(asked, USUAL_WEIGHTS);
+    this.thresholds = calibrate(asked, (options) => probabilitiesOf(options, this.#weights));
+    this.#softmax.train(samples, EPOCHS);
+  }
+
+  /** @returns the entries and topics that a message may ask for, and the background, the likeliest first */
+  rank(vector: TermVector): Scored[] {
+    return this.#scored(vector, this.#candidates(vector));
+  }
+
+  isEntry(label: number): boolean {
+    return label !== BACKGROUND && label <= this.#entryCount;
+  }
+
+  /** The probability of an entry if the text of the vector were one of its alternates. */
+  probabilityAsExample(vector: TermVector, label: number): number {
+    const candidates = this.#candidates(vector);
+    const own = candidates.find((each) => each.label === label);
+    const others = candidates.filter((each) => each !== own);
+    const example: Candidate = { label, text: -1, nearness: 1, evidence: own?.evidence ?? 0 };
+    const scored = this.#scored(vector, [...others, example]);
+    return scored.find((each) => each.label === label)?.probability ?? 0;
+  }
+
+  /** How much the term at a position of a vector adds to the score of an entry. */
+  contribution(vector: TermVector, position: number, label: number): number {
+    const [softmax = 0, , evidence = 0] = this.#weights;
+    return (
+      softmax * this.#softmax.contribution(vector, position, label) +
+      evidence * this.#evidence.contribution(vector, position, label)
+    );
+  }
+
+  #scored(vector: TermVector, candidates: readonly Candidate[]): Scored[] {
+    const probabilities = probabilitiesOf(this.#optionsOf(vector, candidates), this.#weights);
+    return candidates
+      .map((candidate, index): Scored => ({ ...candidate, probability: probabilities[index]! }))
+      .sort((a, b) => b.probability - a.probability);
+  }
+
+  /** What speaks for each candidate, in the order of the weights. */
+  #optionsOf(vector: TermVector, candidates: readonly Candidate[]): Float64Array[] {
+    const softmax = this.#softmax.scores(
+      vector,
+      Int32Array.from(candidates, ({ label }) => this.#softmaxLabel(label)),
+    );
+    return candidates.map(({ label, nearness, evidence }, index) =>
+      Float64Array.of(
+        softmax[index]!,
+        nearness,
+        evidence,
+        label === BACKGROUND ? 1 : 0,
+        this.#isTopic(label) ? 1 : 0,
+      ),
+    );
+  }
+
+  /** @param own - where the vector is that of a text of the index: its number and class, which then lacks that text */
+  #candidates(vector: TermVector, own?: { readonly text: number; readonly label: number }): Candidate[] {
+    const spoken = this.#evidence.strongest(vector, MOST_CANDIDATES, own && { ownClass: own.label });
+    const labels = [...spoken.map(({ label }) => label), BACKGROUND];
+    const near = this.#nearest.near(vector, labels, own?.text);
+    return labels.map((label, index) => ({ label, evidence: spoken[index]?.evidence ?? 0, ...near[index]! }));
+  }
+
+  /** Asks the texts that are held out, those that have an answer also as if their entry were missing. */
+  #ask(texts: readonly RankedText[], isHeldOut: readonly boolean[]): Asked[] {
+    const heldOut = texts
+      .map(({ vector, label }, text) => ({ vector, label, text }))
+      .filter(({ text }) => isHeldOut[text]);
+    const count = (isCounted: (label: number) => boolean) =>
+      heldOut.filter(({ label }) => isCounted(label)).length;
+    const answered = count((label) => this.isEntry(label));
+    const topics = count((label) => this.#isTopic(label));
+    const background = heldOut.length - answered - topics;
+    const kinds = Number(topics > 0) + Number(background > 0);
+    const asked = ({ vector, label, text }: (typeof heldOut)[number], isMissing: boolean): Asked => {
+      const all = this.#candidates(vector, { text, label });
+      const candidates = all.filter((each) => !isMissing || each.label !== label);
+      const hasAnswer = this.isEntry(label) && !isMissing;
+      return {
+        options: this.#optionsOf(vector, candidates),
+        isEntry: candidates.map((each) => this.isEntry(each.label)),
+        isRight: candidates.map((each) => (hasAnswer ? each.label === label : !this.isEntry(each.label))),
+        hasAnswer,
+        counts: hasAnswer
+          ? 1
+          : isMissing && this.isEntry(label)
+            ? OF_MISSING_ENTRIES
+            : (UNANSWERED * answered) / kinds / (this.#isTopic(label) ? topics : background),
+        isMissing: isMissing && this.isEntry(label),
+      };
+    };
+    return heldOut.flatMap((each) =>
+      this.isEntry(each.label)
+        ? [asked(each, false), asked(each, true)]
+        : [asked(each, this.#isUnknownTopic(each.label))],
+    );
+  }
+
+  /** The classes that each text is told from in training, its own among them. */
+  #rivalsOf(texts: readonly RankedText[]): (index: number) => Int32Array {
+    if (1 + this.#entryCount <= MOST_CANDIDATES) {
+      const all = Int32Array.from({ length: 1 + this.#entryCount }, (_, label) => label);
+      return () => all;
+    }
+    const near = (index: number) =>
+      this.#evidence
+        .strongest(texts[index]!.vector, MOST_RIVALS, { mostPostings: POSTINGS_FOR_RIVALS })
+        .map(({ label }) => this.#softmaxLabel(label));
+    const firstTexts = new Map<number, number[]>();
+    for (const [index, { label }] of texts.entries()) {
+      const first = firstTexts.get(label);
+      if (!first) firstTexts.set(label, [index]);
+      else if (first.length < TEXTS_FOR_RIVALS) first.push(index);
+    }
+    const ofEntry = new Map(
+      [...firstTexts].map(([label, first]) => [
+        label,
+        Int32Array.from(new Set([BACKGROUND, label, ...first.flatMap(near)])),
+      ]),
+    );
+    // What the FAQ does not answer is not about one thing, so each of its texts has rivals of its own.
+    return (index) =>
+      this.isEntry(texts[index]!.label)
+        ? ofEntry.get(texts[index]!.label)!
+        : Int32Array.from(new Set([BACKGROUND, ...near(index)]));
+  }
+
+  #isTopic(label: number): boolean {
+    return label > this.#entryCount;
+  }
+
+  /** Whether a topic is held out as a whole. */
+  #isUnknownTopic(label: number): boolean {
+    return this.#isTopic(label) && (label - this.#entryCount) % TOPICS_HELD_OUT === 2;
+  }
+
+  /** To the softmax, all that the FAQ does not answer is one class. */
+  #softmaxLabel(label: number): number {
+    return this.isEntry(label) ? label : BACKGROUND;
+  }
+}

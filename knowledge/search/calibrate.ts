@@ -19,7 +19,9 @@ export interface Asked extends Choice {
 }
 
 /** What a wrong answer costs, in right ones. */
-const COST_OF_WRONG = 1.5;
+const COST_OF_WRONG = 3;
+/** What a text counts here whose entry is taken for missing: people ask more for what is there. */
+const MISSING_COUNTS = 0.3;
 /** A share of the held-out texts that tells nothing. */
 const CHANCE = 0.01;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
@@ -33,20 +35,23 @@ export function calibrate(
   probabilitiesOf: (options: Asked['options']) => Float64Array,
 ): Thresholds {
   if (asked.length < ENOUGH) return DEFAULTS;
-  const verdicts = asked
-    .filter(({ isMissing }) => !isMissing)
-    .map(({ options, isEntry, isRight, hasAnswer, counts }) => {
-      const probabilities = probabilitiesOf(options);
-      let first = -1;
-      let covered = 0;
-      for (const [index, probability] of probabilities.entries()) {
-        if (!isEntry[index]) continue;
-        covered += probability;
-        if (first < 0 || probability > probabilities[first]!) first = index;
-      }
-      const right = hasAnswer && isRight[first] === true;
-      return { confidence: probabilities[first] ?? 0, covered, right, hasAnswer, counts };
-    });
+  const verdicts = asked.map(({ options, isEntry, isRight, isMissing, hasAnswer, counts }) => {
+    const probabilities = probabilitiesOf(options);
+    let first = -1;
+    let covered = 0;
+    for (const [index, probability] of probabilities.entries()) {
+      if (!isEntry[index]) continue;
+      covered += probability;
+      if (first < 0 || probability > probabilities[first]!) first = index;
+    }
+    return {
+      confidence: probabilities[first] ?? 0,
+      covered,
+      right: hasAnswer && isRight[first] === true,
+      hasAnswer,
+      counts: isMissing ? MISSING_COUNTS * counts : counts,
+    };
+  });
   const all = sum(verdicts, ({ counts }) => counts);
   const answer = lowestOfTheBest(all, (threshold) =>
     sum(verdicts, ({ confidence, right, counts }) =>

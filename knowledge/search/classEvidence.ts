@@ -103,7 +103,11 @@ export class ClassEvidence {
 
   /** How much the term at a position of a vector adds to the evidence of a class. */
   contribution({ terms, weights }: TermVector, position: number, label: number): number {
-    for (let place = this.#starts[terms[position]!]!; place < this.#starts[terms[position]! + 1]!; place += 1) {
+    for (
+      let place = this.#starts[terms[position]!]!;
+      place < this.#starts[terms[position]! + 1]!;
+      place += 1
+    ) {
       const count = this.#counts[place]!;
       if (this.#classes[place] === label) return (weights[position]! * count) / (count + this.#half[label]!);
     }

@@ -60,7 +60,9 @@ export function fitWeights(choices: readonly Choice[], start: readonly number[])
 /** The probability of each option. */
 export function probabilitiesOf(options: readonly Float64Array[], weights: Float64Array): Float64Array {
   return toProbabilities(
-    Float64Array.from(options, (option) => option.reduce((sum, value, index) => sum + value * weights[index]!, 0)),
+    Float64Array.from(options, (option) =>
+      option.reduce((sum, value, index) => sum + value * weights[index]!, 0),
+    ),
   );
 }
 
@@ -88,7 +90,8 @@ function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Ar
     for (let column = 0; column <= row; column += 1) {
       let sum = matrix[row]![column]!;
       for (let index = 0; index < column; index += 1) sum -= matrix[row]![index]! * matrix[column]![index]!;
-      matrix[row]![column] = row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / matrix[column]![column]!;
+      matrix[row]![column] =
+        row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / matrix[column]![column]!;
     }
   }
   for (let row = 0; row < size; row += 1) {

@@ -26,7 +26,7 @@ const FACT_IS_MEANT = 0.5;
 /** To name a wrong topic is odd, to name none is not. */
 const TOPIC_IS_MEANT = 0.5;
 /** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
-const TOO_CLOSE = 0.45;
+const TOO_CLOSE = 0.3;
 /** A single word rarely says what is asked about it. */
 const SINGLE_WORD_IS_ENOUGH = 0.95;
 /** From which probability on an entry is suggested where letters alone find too few. */
@@ -154,9 +154,7 @@ export class FaqIndex {
         confidence: probability,
       }));
     const exact = this.#exact.get(bare(text));
-    const match = exact
-      ? exactMatch(exact, candidates)
-      : this.#decide(respelled, vector, candidates, scored);
+    const match = exact ? exactMatch(exact, candidates) : this.#decide(respelled, vector, candidates, scored);
     return { match, respelled, vector, scored };
   }
 

@@ -29,11 +29,7 @@ export class NearestTexts {
    * @param termCount - how many terms the vectors are numbered over
    * @param classCount - how many classes there are
    */
-  constructor(
-    texts: readonly LabelledText[],
-    termCount: number,
-    classCount: number,
-  ) {
+  constructor(texts: readonly LabelledText[], termCount: number, classCount: number) {
     this.#starts = new Int32Array(termCount + 1);
     for (const { vector } of texts) for (const term of vector.terms) this.#starts[term + 1]! += 1;
     for (let term = 0; term < termCount; term += 1) this.#starts[term + 1]! += this.#starts[term]!;

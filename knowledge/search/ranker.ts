@@ -40,7 +40,7 @@ const MOST_HELD_OUT = 1000;
 /** What counts how much in a usual FAQ: softmax, nearness, evidence; that it is the background, or a topic. */
 const USUAL_WEIGHTS = [0.4, 2, 3, 3, 0];
 /** How many questions there are, for one with an answer: without one, and near to an entry that is missing. */
-const UNANSWERED = 0.33;
+const UNANSWERED = 0.6;
 const OF_MISSING_ENTRIES = 0.3;
 
 export class Ranker {

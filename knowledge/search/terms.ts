@@ -5,6 +5,7 @@ import { stemOf } from './stem.js';
 
 const RUN =
   /(?<japanese>[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+)|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々])[\p{L}\p{N}'_])+/gu;
+const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u;
 const KANJI = /\p{Script=Han}/u;
 const WORD = '=';
 const CONCEPT = '≈';
@@ -43,9 +44,13 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
-/** How much a term counts beside its rarity: a concept stands for many words, of which a text has few. */
+/**
+ * How much a term counts beside its rarity: a concept stands for many words, of which a text has few; three
+ * characters say little more than the twos in them.
+ */
 export function importanceOf(term: string): number {
-  return term.startsWith(CONCEPT) ? 2 : 1;
+  if (term.startsWith(CONCEPT)) return 2;
+  return term.length === 3 && JAPANESE.test(term) ? 0.5 : 1;
 }
 
 /** Whether a term is a whole word of a spaced script. */

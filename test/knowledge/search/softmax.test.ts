@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { Softmax, toProbabilities } from '../../../knowledge/search/softmax.js';
+import { toProbabilities } from '../../../knowledge/search/evidenceWeights.js';
+import { Softmax } from '../../../knowledge/search/softmax.js';
 import { Vocabulary } from '../../../knowledge/search/vocabulary.js';
 
 /** Trains on texts, of which each belongs to the class at its place. */
 function trained(texts: readonly string[], labels: readonly number[]) {
-  const vocabulary = new Vocabulary(texts);
+  const vocabulary = new Vocabulary(texts.map((text, index) => ({ text, label: labels[index]! })));
   const candidates = Int32Array.from(new Set(labels));
   const model = new Softmax(vocabulary.size, candidates.length);
   model.train(

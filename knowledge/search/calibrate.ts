@@ -18,12 +18,13 @@ export interface Asked extends Choice {
   readonly isMissing: boolean;
 }
 
-/** What a wrong answer costs, in right ones. */
+/** What a wrong answer costs, in right ones, and what it costs to ask back in vain. */
 const COST_OF_WRONG = 3;
+const COST_OF_ASKING = 2;
 /** What a text counts here whose entry is taken for missing: people ask more for what is there. */
 const MISSING_COUNTS = 0.3;
 /** A share of the held-out texts that tells nothing. */
-const CHANCE = 0.01;
+const CHANCE = 0.02;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 /** With fewer texts held out than this, chance would choose. */
 const ENOUGH = 40;
@@ -53,24 +54,25 @@ export function calibrate(
     };
   });
   const all = sum(verdicts, ({ counts }) => counts);
-  const answer = lowestOfTheBest(all, (threshold) =>
+  const answer = middleOfTheBest(all, (threshold) =>
     sum(verdicts, ({ confidence, right, counts }) =>
       confidence < threshold ? 0 : right ? counts : -COST_OF_WRONG * counts,
     ),
   );
-  const clarify = lowestOfTheBest(all, (threshold) =>
+  const clarify = middleOfTheBest(all, (threshold) =>
     sum(verdicts, ({ confidence, covered, hasAnswer, counts }) =>
-      confidence >= answer || covered < threshold ? 0 : hasAnswer ? counts : -COST_OF_WRONG * counts,
+      confidence >= answer || covered < threshold ? 0 : hasAnswer ? counts : -COST_OF_ASKING * counts,
     ),
   );
   return { answer, clarify };
 }
 
-/** The lowest threshold that gains about as much as the best one does: the difference would be chance. */
-function lowestOfTheBest(asked: number, gain: (threshold: number) => number): number {
+/** The middle of the thresholds that gain about as much as the best one does: the difference is chance. */
+function middleOfTheBest(asked: number, gain: (threshold: number) => number): number {
   const gains = STEPS.map(gain);
   const enough = Math.max(...gains) - CHANCE * asked;
-  return STEPS.find((_, index) => gains[index]! >= enough)!;
+  const good = STEPS.filter((_, index) => gains[index]! >= enough);
+  return (good[0]! + good.at(-1)!) / 2;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -97,10 +97,11 @@ export class FaqIndex {
   suggestions(partial: string, language: Language, limit: number): Suggestion[] {
     this.#suggester ??= new Suggester(this.faq);
     return this.#suggester.suggestions(partial, language, limit, () => {
-      const match = this.match(partial);
-      if (match.outcome === 'none') return [];
+      const { match, vector } = this.#look(partial);
       if (match.outcome === 'answer') return [match.answer];
-      return match.choices.filter(({ confidence }) => confidence >= WORTH_SUGGESTING);
+      return match.candidates
+        .filter(({ confidence }) => confidence >= WORTH_SUGGESTING)
+        .map(({ entry }) => ({ entry, ...this.#factOf(entry, vector) }));
     });
   }
 

@@ -37,8 +37,13 @@ const HELD_OUT = 4;
 const TOPICS_HELD_OUT = 8;
 /** More texts would say no more. */
 const MOST_HELD_OUT = 1000;
-/** What counts how much in a usual FAQ: softmax, nearness, evidence; that it is the background, or a topic. */
-const USUAL_WEIGHTS = [0.4, 2, 3, 3, 0];
+/** How many kinds of evidence there are: softmax, nearness, and what the class says. */
+const KINDS = 3;
+/**
+ * What counts how much in a usual FAQ: each kind of evidence; that an entry has most of the kind, for kinds that
+ * agree are more to be believed; that it is the background, or a topic.
+ */
+const USUAL_WEIGHTS = [0.3, 1, 3, 1, 0.5, 0.5, 2, 0];
 /** How many questions there are, for one with an answer: without one, and near to an entry that is missing. */
 const UNANSWERED = 0.6;
 const OF_MISSING_ENTRIES = 0.3;
@@ -126,15 +131,22 @@ export class Ranker {
       vector,
       Int32Array.from(candidates, ({ label }) => this.#softmaxLabel(label)),
     );
-    return candidates.map(({ label, nearness, evidence }, index) =>
-      Float64Array.of(
-        softmax[index]!,
-        nearness,
-        evidence,
-        label === BACKGROUND ? 1 : 0,
-        this.#isTopic(label) ? 1 : 0,
-      ),
-    );
+    const options = candidates.map(({ label, nearness, evidence }, index) => {
+      const option = new Float64Array(USUAL_WEIGHTS.length);
+      option.set([softmax[index]!, nearness, evidence]);
+      if (label === BACKGROUND) option[2 * KINDS] = 1;
+      else if (!this.isEntry(label)) option[2 * KINDS + 1] = 1;
+      return option;
+    });
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      let most: Float64Array | undefined;
+      for (const [index, option] of options.entries()) {
+        if (!this.isEntry(candidates[index]!.label)) continue;
+        if (!most || option[kind]! > most[kind]!) most = option;
+      }
+      if (most) most[KINDS + kind] = 1;
+    }
+    return options;
   }
 
   /** @param own - where the vector is that of a text of the index: its number and class, which then lacks that text */

@@ -7,6 +7,9 @@ export interface TermVector {
   readonly weights: Float32Array;
 }
 
+/** Of fewer classes, that most of them use a term says little. */
+const FEWEST_CLASSES = 10;
+
 /** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
@@ -45,7 +48,9 @@ export class Vocabulary {
       }
       return numbers;
     });
-    this.#classCount = new Set(texts.map(({ label }) => label)).size - (unspecific < 0 ? 0 : 1);
+    const classes = new Set(texts.map(({ label }) => label));
+    classes.delete(unspecific);
+    this.#classCount = Math.max(classes.size, FEWEST_CLASSES);
     this.#weights = Float32Array.from(classCounts, (count, number) =>
       this.#weightOf(this.#terms[number]!, count),
     );

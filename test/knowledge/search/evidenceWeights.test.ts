@@ -36,7 +36,7 @@ describe('The weights of evidence', () => {
     const either: Choice = {
       options: [Float64Array.of(1), Float64Array.of(1), Float64Array.of(0)],
       isRight: [true, true, false],
-      counts: 10,
+      counts: 100,
     };
     const weights = fitWeights([either], [0]);
     const [first, second] = probabilitiesOf(either.options, weights);

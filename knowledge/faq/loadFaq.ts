@@ -1,7 +1,7 @@
 // Reads a FAQ file and refuses, by file, entry and field, what is wrong with it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES } from './language.js';
 import { type Entry, type Faq, faqSchema } from './schema.js';
@@ -43,25 +43,29 @@ export function loadFaq(file: string): Faq {
  * @throws {FaqError}
  */
 export function parseFaq(yaml: string, file: string): Faq {
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0) {
-    throw new FaqError(
-      file,
-      document.errors.map((error) => `not valid YAML: ${error.message.split('\n')[0] ?? ''}`),
-    );
-  }
-  const raw: unknown = document.toJS();
+  const raw = parsed(yaml, file);
   const { data: header } = z.object({ languages: z.array(z.enum(LANGUAGES)).min(1) }).safeParse(raw);
-  const parsed = faqSchema(header?.languages ?? LANGUAGES).safeParse(raw);
-  if (!parsed.success) {
+  const checked = faqSchema(header?.languages ?? LANGUAGES).safeParse(raw);
+  if (!checked.success) {
     throw new FaqError(
       file,
-      parsed.error.issues.map((issue) => `${place(raw, issue.path)}: ${sentence(issue)}`),
+      checked.error.issues.map((issue) => `${place(raw, issue.path)}: ${sentence(issue)}`),
     );
   }
-  const problems = brokenReferences(parsed.data);
+  const problems = brokenReferences(checked.data);
   if (problems.length > 0) throw new FaqError(file, problems);
-  return parsed.data;
+  return checked.data;
+}
+
+function parsed(yaml: string, file: string): unknown {
+  try {
+    return yaml.trim() === '' ? undefined : load(yaml);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    const at = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : '';
+    throw new FaqError(file, [`not valid YAML: ${reason}${at}`]);
+  }
 }
 
 /** What the schema can't see: ids and alternates used twice, and names that lead nowhere. */

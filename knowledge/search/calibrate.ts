@@ -11,16 +11,15 @@ export interface Thresholds {
 
 /** A text that was held out, and what it could be taken for. */
 export interface Asked extends Choice {
-  /** Which of the options are entries. */
+  /** Which of the things that it could be taken for are entries. */
   readonly isEntry: readonly boolean[];
   readonly hasAnswer: boolean;
   /** Whether it was asked as if its entry were not there. */
   readonly isMissing: boolean;
 }
 
-/** What a wrong answer costs, in right ones, and what it costs to ask back in vain. */
+/** What a wrong answer costs, in right ones, or to ask back in vain. */
 const COST_OF_WRONG = 3;
-const COST_OF_ASKING = 2;
 /** What a text counts here whose entry is taken for missing: people ask more for what is there. */
 const MISSING_COUNTS = 0.3;
 /** A share of the held-out texts that tells nothing. */
@@ -30,14 +29,14 @@ const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 const ENOUGH = 40;
 const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
 
-/** @param probabilitiesOf - the probabilities of the options of a text */
+/** @param probabilitiesOf - how likely is each thing that a text could be taken for, from the evidence */
 export function calibrate(
   asked: readonly Asked[],
-  probabilitiesOf: (options: Asked['options']) => Float64Array,
+  probabilitiesOf: (evidence: Float64Array) => Float64Array,
 ): Thresholds {
   if (asked.length < ENOUGH) return DEFAULTS;
-  const verdicts = asked.map(({ options, isEntry, isRight, isMissing, hasAnswer, counts }) => {
-    const probabilities = probabilitiesOf(options);
+  const verdicts = asked.map(({ evidence, isEntry, isRight, isMissing, hasAnswer, counts }) => {
+    const probabilities = probabilitiesOf(evidence);
     let first = -1;
     let covered = 0;
     for (const [index, probability] of probabilities.entries()) {
@@ -61,7 +60,7 @@ export function calibrate(
   );
   const clarify = middleOfTheBest(all, (threshold) =>
     sum(verdicts, ({ confidence, covered, hasAnswer, counts }) =>
-      confidence >= answer || covered < threshold ? 0 : hasAnswer ? counts : -COST_OF_ASKING * counts,
+      confidence >= answer || covered < threshold ? 0 : hasAnswer ? counts : -COST_OF_WRONG * counts,
     ),
   );
   return { answer, clarify };

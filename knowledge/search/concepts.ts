@@ -1,6 +1,6 @@
 // Everyday words that mean about the same, in both languages: "run out" and 「失効」 share a term.
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { normalise } from './normalise.js';
 import { stemOf } from './stem.js';
@@ -56,7 +56,7 @@ function load(): Lexicon {
     if (concepts) concepts.push(concept);
     else map.set(key, [concept]);
   };
-  for (const [concept, words] of Object.entries(schema.parse(parse(readFileSync(file, 'utf8'))))) {
+  for (const [concept, words] of Object.entries(schema.parse(parseYaml(readFileSync(file, 'utf8'))))) {
     for (const word of words.map(normalise)) {
       if (JAPANESE.test(word)) add(japanese, word, concept);
       else add(phrases, (word.match(LATIN_WORD) ?? []).map(stemOf).join(' '), concept);

@@ -70,12 +70,22 @@ export class PartClassifier {
   }
 
   /** The terms that occur here, weighed anew: words that all entries use may still tell these parts apart. */
-  #own({ terms }: TermVector): TermVector {
-    const numbers = [...terms].flatMap((term) => this.#numbers.get(term) ?? []);
-    const length = Math.hypot(...numbers.map((number) => this.#weights[number]!)) || 1;
-    return {
-      terms: Int32Array.from(numbers),
-      weights: Float32Array.from(numbers, (number) => this.#weights[number]! / length),
-    };
+  #own(vector: TermVector): TermVector {
+    const terms = new Int32Array(vector.terms.length);
+    const weights = new Float32Array(vector.terms.length);
+    let count = 0;
+    let squares = 0;
+    for (const term of vector.terms) {
+      const number = this.#numbers.get(term);
+      if (number === undefined) continue;
+      const weight = this.#weights[number]!;
+      terms[count] = number;
+      weights[count] = weight;
+      squares += weight * weight;
+      count += 1;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let position = 0; position < count; position += 1) weights[position]! /= length;
+    return { terms: terms.subarray(0, count), weights: weights.subarray(0, count) };
   }
 }

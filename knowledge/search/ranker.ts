@@ -36,7 +36,7 @@ const EPOCHS = 2;
 const HELD_OUT = 4;
 const TOPICS_HELD_OUT = 8;
 /** More texts would say no more. */
-const MOST_HELD_OUT = 1000;
+const MOST_HELD_OUT = 600;
 /** How many kinds of evidence there are: softmax, nearness, and what the class says. */
 const KINDS = 3;
 /**
@@ -86,7 +86,7 @@ export class Ranker {
     );
     const asked = this.#ask(texts, isHeldOut);
     this.#weights = fitWeights(asked, USUAL_WEIGHTS);
-    this.thresholds = calibrate(asked, (options) => probabilitiesOf(options, this.#weights));
+    this.thresholds = calibrate(asked, (evidence) => probabilitiesOf(evidence, this.#weights));
     this.#softmax.train(samples, EPOCHS);
   }
 
@@ -119,34 +119,39 @@ export class Ranker {
   }
 
   #scored(vector: TermVector, candidates: readonly Candidate[]): Scored[] {
-    const probabilities = probabilitiesOf(this.#optionsOf(vector, candidates), this.#weights);
+    const probabilities = probabilitiesOf(this.#evidenceOf(vector, candidates), this.#weights);
     return candidates
       .map((candidate, index): Scored => ({ ...candidate, probability: probabilities[index]! }))
       .sort((a, b) => b.probability - a.probability);
   }
 
-  /** What speaks for each candidate, in the order of the weights. */
-  #optionsOf(vector: TermVector, candidates: readonly Candidate[]): Float64Array[] {
+  /** What speaks for each candidate in turn, in the order of the weights. */
+  #evidenceOf(vector: TermVector, candidates: readonly Candidate[]): Float64Array {
     const softmax = this.#softmax.scores(
       vector,
       Int32Array.from(candidates, ({ label }) => this.#softmaxLabel(label)),
     );
-    const options = candidates.map(({ label, nearness, evidence }, index) => {
-      const option = new Float64Array(USUAL_WEIGHTS.length);
-      option.set([softmax[index]!, nearness, evidence]);
-      if (label === BACKGROUND) option[2 * KINDS] = 1;
-      else if (!this.isEntry(label)) option[2 * KINDS + 1] = 1;
-      return option;
-    });
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      let most: Float64Array | undefined;
-      for (const [index, option] of options.entries()) {
-        if (!this.isEntry(candidates[index]!.label)) continue;
-        if (!most || option[kind]! > most[kind]!) most = option;
+    const size = USUAL_WEIGHTS.length;
+    const evidence = new Float64Array(candidates.length * size);
+    const most = new Int32Array(KINDS).fill(-1);
+    for (const [index, candidate] of candidates.entries()) {
+      const start = index * size;
+      evidence[start] = softmax[index]!;
+      evidence[start + 1] = candidate.nearness;
+      evidence[start + 2] = candidate.evidence;
+      if (candidate.label === BACKGROUND) evidence[start + 2 * KINDS] = 1;
+      else if (!this.isEntry(candidate.label)) evidence[start + 2 * KINDS + 1] = 1;
+      else {
+        for (let kind = 0; kind < KINDS; kind += 1) {
+          const before = most[kind]!;
+          if (before < 0 || evidence[start + kind]! > evidence[before + kind]!) most[kind] = start;
+        }
       }
-      if (most) most[KINDS + kind] = 1;
     }
-    return options;
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      if (most[kind]! >= 0) evidence[most[kind]! + KINDS + kind] = 1;
+    }
+    return evidence;
   }
 
   /** @param own - where the vector is that of a text of the index: its number and class, which then lacks that text */
@@ -168,28 +173,33 @@ export class Ranker {
     const topics = count((label) => this.#isTopic(label));
     const background = heldOut.length - answered - topics;
     const kinds = Number(topics > 0) + Number(background > 0);
-    const asked = ({ vector, label, text }: (typeof heldOut)[number], isMissing: boolean): Asked => {
-      const all = this.#candidates(vector, { text, label });
-      const candidates = all.filter((each) => !isMissing || each.label !== label);
-      const hasAnswer = this.isEntry(label) && !isMissing;
-      return {
-        options: this.#optionsOf(vector, candidates),
-        isEntry: candidates.map((each) => this.isEntry(each.label)),
-        isRight: candidates.map((each) => (hasAnswer ? each.label === label : !this.isEntry(each.label))),
-        hasAnswer,
-        counts: hasAnswer
-          ? 1
-          : isMissing && this.isEntry(label)
-            ? OF_MISSING_ENTRIES
-            : (UNANSWERED * answered) / kinds / (this.#isTopic(label) ? topics : background),
-        isMissing: isMissing && this.isEntry(label),
-      };
+    return heldOut.flatMap(({ vector, label, text }): Asked[] => {
+      const candidates = this.#candidates(vector, { text, label });
+      const without = candidates.filter((each) => each.label !== label);
+      if (this.isEntry(label)) {
+        return [
+          this.#asked(vector, candidates, 1, label),
+          { ...this.#asked(vector, without, OF_MISSING_ENTRIES), isMissing: true },
+        ];
+      }
+      const counts = (UNANSWERED * answered) / kinds / (this.#isTopic(label) ? topics : background);
+      return [this.#asked(vector, this.#isUnknownTopic(label) ? without : candidates, counts)];
+    });
+  }
+
+  /** @param entry - the one that answers it, by its label */
+  #asked(vector: TermVector, candidates: readonly Candidate[], counts: number, entry?: number): Asked {
+    const isEntry = candidates.map(({ label }) => this.isEntry(label));
+    return {
+      evidence: this.#evidenceOf(vector, candidates),
+      isEntry,
+      isRight: candidates.map(({ label }, index) =>
+        entry === undefined ? !isEntry[index] : label === entry,
+      ),
+      hasAnswer: entry !== undefined,
+      counts,
+      isMissing: false,
     };
-    return heldOut.flatMap((each) =>
-      this.isEntry(each.label)
-        ? [asked(each, false), asked(each, true)]
-        : [asked(each, this.#isUnknownTopic(each.label))],
-    );
   }
 
   /** The classes that each text is told from in training, its own among them. */

@@ -9,7 +9,7 @@ import {
 /** Two options, told apart by the first kind of evidence; the second kind says nothing. */
 function choice(right: number, counts = 1): Choice {
   return {
-    options: [Float64Array.of(right === 0 ? 1 : 0, 0.5), Float64Array.of(right === 1 ? 1 : 0, 0.5)],
+    evidence: Float64Array.of(...[right === 0 ? 1 : 0, 0.5], ...[right === 1 ? 1 : 0, 0.5]),
     isRight: [right === 0, right === 1],
     counts,
   };
@@ -34,12 +34,12 @@ describe('The weights of evidence', () => {
 
   it('take any of several right options', () => {
     const either: Choice = {
-      options: [Float64Array.of(1), Float64Array.of(1), Float64Array.of(0)],
+      evidence: Float64Array.of(1, 1, 0),
       isRight: [true, true, false],
       counts: 100,
     };
     const weights = fitWeights([either], [0]);
-    const [first, second] = probabilitiesOf(either.options, weights);
+    const [first, second] = probabilitiesOf(either.evidence, weights);
     expect(first! + second!).to.be.above(0.9);
   });
 });

@@ -8,16 +8,14 @@ import { stemOf } from './stem.js';
 const schema = z.record(z.string(), z.array(z.string()));
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const LATIN_WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}']*/gu;
-/** No phrase of the list has more words, or more Japanese letters, than these. */
-const LONGEST_PHRASE = 4;
-const LONGEST_WORD = 8;
 
 interface Lexicon {
-  /** Concepts by the stems of a word or phrase, and by a Japanese word. */
+  /** Concepts by the stems of a word or phrase; none for the beginnings of longer phrases. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
+  /** Concepts by a Japanese word. */
   readonly japanese: ReadonlyMap<string, readonly string[]>;
-  /** The letters that Japanese words of the list begin with. */
-  readonly beginnings: ReadonlySet<string>;
+  /** By a letter, how long, in rising order, the Japanese words of the list are that begin with it. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 let loaded: Lexicon | undefined;
@@ -27,22 +25,21 @@ let loaded: Lexicon | undefined;
  * @param text - normalised
  */
 export function conceptsIn(text: string): Set<string> {
-  const { phrases, japanese, beginnings } = (loaded ??= load());
+  const { phrases, japanese, lengths } = (loaded ??= load());
   const concepts = new Set<string>();
   const add = (found: readonly string[] | undefined) => found?.forEach((concept) => concepts.add(concept));
   const stems = (text.match(LATIN_WORD) ?? []).map(stemOf);
   for (let first = 0; first < stems.length; first += 1) {
-    let phrase = '';
-    for (const stem of stems.slice(first, first + LONGEST_PHRASE)) {
-      phrase = phrase === '' ? stem : `${phrase} ${stem}`;
+    let phrase = stems[first]!;
+    for (let next = first + 1; phrases.has(phrase); next += 1) {
       add(phrases.get(phrase));
+      if (next === stems.length) break;
+      phrase += ` ${stems[next]!}`;
     }
   }
   for (let first = 0; first < text.length; first += 1) {
-    if (!beginnings.has(text[first]!)) continue;
-    for (let end = first + 1; end <= Math.min(first + LONGEST_WORD, text.length); end += 1) {
-      add(japanese.get(text.slice(first, end)));
-    }
+    for (const length of lengths.get(text[first]!) ?? [])
+      add(japanese.get(text.slice(first, first + length)));
   }
   return concepts;
 }
@@ -51,16 +48,28 @@ function load(): Lexicon {
   const file = new URL(import.meta.resolve('#knowledge/search/concepts.yaml'));
   const phrases = new Map<string, string[]>();
   const japanese = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, concept: string) => {
-    const concepts = map.get(key);
-    if (concepts) concepts.push(concept);
-    else map.set(key, [concept]);
-  };
+  const lengths = new Map<string, number[]>();
   for (const [concept, words] of Object.entries(schema.parse(parseYaml(readFileSync(file, 'utf8'))))) {
     for (const word of words.map(normalise)) {
-      if (JAPANESE.test(word)) add(japanese, word, concept);
-      else add(phrases, (word.match(LATIN_WORD) ?? []).map(stemOf).join(' '), concept);
+      if (JAPANESE.test(word)) {
+        listAt(japanese, word).push(concept);
+        listAt(lengths, word[0]!).push(word.length);
+        continue;
+      }
+      const stems = (word.match(LATIN_WORD) ?? []).map(stemOf);
+      for (let end = 1; end < stems.length; end += 1) listAt(phrases, stems.slice(0, end).join(' '));
+      listAt(phrases, stems.join(' ')).push(concept);
     }
   }
-  return { phrases, japanese, beginnings: new Set([...japanese.keys()].map((word) => word[0]!)) };
+  const ascending = [...lengths].map(
+    ([letter, all]) => [letter, [...new Set(all)].sort((a, b) => a - b)] as const,
+  );
+  return { phrases, japanese, lengths: new Map(ascending) };
+}
+
+/** The list under a key, made where there is none. */
+function listAt<T>(map: Map<string, T[]>, key: string): T[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
 }

@@ -7,7 +7,7 @@ import { type TermVector, weightOf } from './vocabulary.js';
 
 /** What the nearness of the nearest text adds to a score. */
 const NEARNESS_COUNTS = 4;
-const EPOCHS = 4;
+const EPOCHS = 3;
 
 interface LabelledPart extends Pick<Example, 'target' | 'part'> {
   readonly vector: TermVector;

@@ -31,7 +31,8 @@ const POSTINGS_FOR_RIVALS = 1500;
 /** The first texts of a class, its questions, tell which classes are its rivals. */
 const TEXTS_FOR_RIVALS = 2;
 /** Rounds over all texts but those held out, then over all. */
-const EPOCHS = 2;
+const FIRST_EPOCHS = 2;
+const LAST_EPOCHS = 1;
 /** One text in so many is held out, and one topic in so many as a whole, as one that nobody thought of would be. */
 const HELD_OUT = 4;
 const TOPICS_HELD_OUT = 8;
@@ -82,12 +83,12 @@ export class Ranker {
     );
     this.#softmax.train(
       samples.filter((_, index) => !isHeldOut[index]),
-      EPOCHS,
+      FIRST_EPOCHS,
     );
     const asked = this.#ask(texts, isHeldOut);
     this.#weights = fitWeights(asked, USUAL_WEIGHTS);
     this.thresholds = calibrate(asked, (evidence) => probabilitiesOf(evidence, this.#weights));
-    this.#softmax.train(samples, EPOCHS);
+    this.#softmax.train(samples, LAST_EPOCHS);
   }
 
   /** @returns the entries and topics that a message may ask for, and the background, the likeliest first */

@@ -15,7 +15,7 @@ const MOST_ROUNDS = 12;
 /** How many texts the weights that it starts from count for. */
 const PRIOR = 1;
 const LONGEST_STEP = 2;
-const SHORTEST_STEP = 0.01;
+const SHORTEST_STEP = 0.03;
 
 /**
  * @param start - the weight of each kind of evidence, to which few choices change little

@@ -30,9 +30,9 @@ const MOST_RIVALS = 8;
 const POSTINGS_FOR_RIVALS = 1500;
 /** The first texts of a class, its questions, tell which classes are its rivals. */
 const TEXTS_FOR_RIVALS = 2;
-/** Rounds over all texts but those held out, then over all. */
-const FIRST_EPOCHS = 2;
-const LAST_EPOCHS = 1;
+/** Rounds over the texts; few are gone through more often than many, which say the same thing more often themselves. */
+const MOST_EPOCHS = 2;
+const ENOUGH_VISITS = 40_000;
 /** One text in so many is held out, and one topic in so many as a whole, as one that nobody thought of would be. */
 const HELD_OUT = 4;
 const TOPICS_HELD_OUT = 8;
@@ -81,14 +81,18 @@ export class Ranker {
     const isHeldOut = texts.map(
       ({ label, isQuestion }, index) => isQuestion && (this.#isUnknownTopic(label) || index % every === 1),
     );
+    const epochs = Math.min(MOST_EPOCHS, Math.ceil(ENOUGH_VISITS / samples.length));
     this.#softmax.train(
       samples.filter((_, index) => !isHeldOut[index]),
-      FIRST_EPOCHS,
+      epochs,
     );
     const asked = this.#ask(texts, isHeldOut);
     this.#weights = fitWeights(asked, USUAL_WEIGHTS);
     this.thresholds = calibrate(asked, (evidence) => probabilitiesOf(evidence, this.#weights));
-    this.#softmax.train(samples, LAST_EPOCHS);
+    this.#softmax.train(
+      samples.filter((_, index) => isHeldOut[index]),
+      epochs,
+    );
   }
 
   /** @returns the entries and topics that a message may ask for, and the background, the likeliest first */

@@ -59,7 +59,7 @@ export function parseFaq(yaml: string, file: string): Faq {
 
 function parsed(yaml: string, file: string): unknown {
   try {
-    return yaml.trim() === '' ? undefined : load(yaml);
+    return yaml.trim() === '' ? null : load(yaml);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;

@@ -19,7 +19,7 @@ export interface Asked extends Choice {
 }
 
 /** What a wrong answer costs, in right ones, or to ask back in vain. */
-const COST_OF_WRONG = 3;
+const COST_OF_WRONG = 2;
 /** What a text counts here whose entry is taken for missing: people ask more for what is there. */
 const MISSING_COUNTS = 0.3;
 /** A share of the held-out texts that tells nothing. */
@@ -66,12 +66,12 @@ export function calibrate(
   return { answer, clarify };
 }
 
-/** The middle of the thresholds that gain about as much as the best one does: the difference is chance. */
+/** Of the thresholds that gain about as much as the best one does, the middle one: the difference is chance. */
 function middleOfTheBest(asked: number, gain: (threshold: number) => number): number {
   const gains = STEPS.map(gain);
   const enough = Math.max(...gains) - CHANCE * asked;
   const good = STEPS.filter((_, index) => gains[index]! >= enough);
-  return (good[0]! + good.at(-1)!) / 2;
+  return good[Math.floor(good.length / 2)]!;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -6,7 +6,7 @@ import { FaqIndex } from './faqIndex.js';
 import { differencesBetween } from './languageDifferences.js';
 
 /** An alternate that an index without it takes for another entry with this confidence pulls towards that entry. */
-const PULLS = 0.98;
+const PULLS = 0.99;
 /** Questions that are so alike, from 0 to 1, are one question. */
 const DUPLICATE = 0.85;
 /** With fewer alternates in a language, people are understood by chance. */

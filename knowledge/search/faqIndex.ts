@@ -26,11 +26,11 @@ const FACT_IS_MEANT = 0.5;
 /** To name a wrong topic is odd, to name none is not. */
 const TOPIC_IS_MEANT = 0.5;
 /** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
-const TOO_CLOSE = 0.3;
+const TOO_CLOSE = 0.4;
 /** A single word rarely says what is asked about it. */
 const SINGLE_WORD_IS_ENOUGH = 0.95;
 /** From which probability on an entry is suggested where letters alone find too few. */
-const WORTH_SUGGESTING = 0.3;
+const WORTH_SUGGESTING = 0.15;
 /** What the clearest sentence of a message counts, beside the message as a whole. */
 const CLEAREST_SENTENCE_COUNTS = 0.5;
 /** Keeps the logarithm of nothing finite. */

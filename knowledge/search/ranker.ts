@@ -44,9 +44,9 @@ const KINDS = 3;
  * What counts how much in a usual FAQ: each kind of evidence; that an entry has most of the kind, for kinds that
  * agree are more to be believed; that it is the background, or a topic.
  */
-const USUAL_WEIGHTS = [0.3, 1, 3, 1, 0.5, 0.5, 2, 0];
+const USUAL_WEIGHTS = [0.3, 2, 3, 1, 0.5, 0.5, 2, 0];
 /** How many questions there are, for one with an answer: without one, and near to an entry that is missing. */
-const UNANSWERED = 0.6;
+const UNANSWERED = 1;
 const OF_MISSING_ENTRIES = 0.3;
 
 export class Ranker {
@@ -142,7 +142,8 @@ export class Ranker {
     for (const [index, candidate] of candidates.entries()) {
       const start = index * size;
       evidence[start] = softmax[index]!;
-      evidence[start + 1] = candidate.nearness;
+      // A text that is half alike says much less than half of what the same text says.
+      evidence[start + 1] = candidate.nearness ** 2;
       evidence[start + 2] = candidate.evidence;
       if (candidate.label === BACKGROUND) evidence[start + 2 * KINDS] = 1;
       else if (!this.isEntry(candidate.label)) evidence[start + 2 * KINDS + 1] = 1;

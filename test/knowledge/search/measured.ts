@@ -19,15 +19,17 @@ export function questionsIn(name: string): Question[] {
     });
 }
 
-/** Shares from 0 to 1: of the answerable questions, of all, and of those without an answer. */
+/** Shares from 0 to 1: first choice and right of the answerable questions, wrong of all, recognised of the others. */
 export function measured(index: FaqIndex, questions: readonly Question[]) {
   const answered = questions.map(({ expected, question }) => {
     const match = index.match(question);
-    return { expected, got: match.outcome === 'answer' ? match.answer.entry.id : match.outcome };
+    const first = match.candidates[0]?.entry.id;
+    return { expected, first, got: match.outcome === 'answer' ? match.answer.entry.id : match.outcome };
   });
   const covered = answered.filter(({ expected }) => expected !== 'none');
   const uncovered = answered.filter(({ expected }) => expected === 'none');
   return {
+    first: covered.filter(({ expected, first }) => expected === first).length / covered.length,
     right: covered.filter(({ expected, got }) => expected === got).length / covered.length,
     wrong:
       answered.filter(({ expected, got }) => ![expected, 'none', 'clarify'].includes(got)).length /

@@ -9,15 +9,20 @@ import { shippedIndex } from '../../shippedIndex.js';
 import { measured, questionsIn } from './measured.js';
 
 describe('Questions about another FAQ', () => {
-  it('are answered without anything changed but the file', () => {
-    const library = new URL('../../../../test/faqs/library.yaml', import.meta.url);
-    const { right, wrong } = measured(
-      new FaqIndex(loadFaq(library.pathname)),
-      questionsIn('faqs/library-questions.tsv'),
-    );
-    expect(right, 'right').to.be.at.least(0.88);
-    expect(wrong, 'wrong').to.be.at.most(0.06);
-  });
+  // The library has about fifty alternates an entry, the waste office about fourteen, many of them of a word or two.
+  for (const [name, expected] of [
+    ['library', { first: 0.92, right: 0.88, wrong: 0.065 }],
+    ['waste', { first: 0.72, right: 0.46, wrong: 0.045 }],
+  ] as const) {
+    it(`are answered without anything changed but the file (${name})`, () => {
+      const file = new URL(`../../../../test/faqs/${name}.yaml`, import.meta.url);
+      const index = new FaqIndex(loadFaq(file.pathname));
+      const { first, right, wrong } = measured(index, questionsIn(`faqs/${name}-questions.tsv`));
+      expect(first, 'first choice').to.be.at.least(expected.first);
+      expect(right, 'right').to.be.at.least(expected.right);
+      expect(wrong, 'wrong').to.be.at.most(expected.wrong);
+    });
+  }
 });
 
 describe('Questions that the content does not hold', () => {

@@ -32,7 +32,7 @@ const SINGLE_WORD_IS_ENOUGH = 0.95;
 /** From which probability on an entry is suggested where letters alone find too few. */
 const WORTH_SUGGESTING = 0.15;
 /** What the clearest sentence of a message counts, beside the message as a whole. */
-const CLEAREST_SENTENCE_COUNTS = 0.5;
+const CLEAREST_SENTENCE_COUNTS = 0.25;
 /** Keeps the logarithm of nothing finite. */
 const UNLIKELY = 1e-6;
 const HAS_LETTERS = /\p{L}/u;

@@ -71,15 +71,16 @@ export class FaqIndex {
       label: entryLabels.get(example.target) ?? topicLabels.get(example.part) ?? BACKGROUND,
     }));
     this.#texts = examples.map(({ text }) => text);
-    this.#vocabulary = new Vocabulary(examples, BACKGROUND);
+    const { vocabulary, vectors } = Vocabulary.of(examples, BACKGROUND);
+    this.#vocabulary = vocabulary;
     this.#exact = exactQuestions(faq);
     this.#respeller = new Respeller(latinWords(faq), faq.readings);
     const texts = examples.map((example, index) => ({
       ...example,
-      vector: this.#vocabulary.vectors[index]!,
+      vector: vectors[index]!,
       isQuestion: example.kind === 'question',
     }));
-    this.#ranker = new Ranker(texts, this.#vocabulary.size, faq.entries.length, faq.notCovered.length);
+    this.#ranker = new Ranker(texts, vocabulary.size, faq.entries.length, faq.notCovered.length);
     this.#parts = PartClassifier.forEach(texts.filter(({ target }) => target !== NONE));
   }
 

@@ -44,6 +44,7 @@ export class PartClassifier {
       texts.map((text) => ({ ...text, candidates })),
       EPOCHS,
     );
+    this.#softmax.endTraining();
   }
 
   /** A classifier for each entry that has parts to tell apart. */

@@ -93,6 +93,7 @@ export class Ranker {
       samples.filter((_, index) => isHeldOut[index]),
       epochs,
     );
+    this.#softmax.endTraining();
   }
 
   /** @returns the entries and topics that a message may ask for, and the background, the likeliest first */

@@ -26,8 +26,8 @@ export class Softmax {
   readonly #rowMask: number;
   readonly #columns: number;
   readonly #weights: Float32Array;
-  /** The sum of squared gradients of each weight. */
-  readonly #squares: Float32Array;
+  /** The sum of squared gradients of each weight, while it is trained. */
+  #squares: Float32Array;
   readonly #random = seededRandom();
 
   /**
@@ -49,6 +49,11 @@ export class Softmax {
       shuffle(order, this.#random);
       for (const index of order) this.#learn(samples[index]!);
     }
+  }
+
+  /** Frees what only training needs, as much memory as the weights. */
+  endTraining(): void {
+    this.#squares = new Float32Array(0);
   }
 
   /** @returns the score of each of the classes, in their order: the logarithm of how likely it is, but for a constant */

@@ -12,71 +12,83 @@ const FEWEST_CLASSES = 10;
 
 /** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: string[] = [];
   readonly #weights: Float32Array;
-  readonly #classCount: number;
-  /** The vectors of the texts that the vocabulary was made from, in their order. */
-  readonly vectors: readonly TermVector[];
+
+  /**
+   * @param numbers - the number of each term
+   * @param terms - in the order of their numbers
+   * @param users - how many classes use each
+   */
+  private constructor(
+    private readonly numbers: ReadonlyMap<string, number>,
+    private readonly terms: readonly string[],
+    users: readonly number[],
+    private readonly classCount: number,
+  ) {
+    this.#weights = Float32Array.from(users, (count, number) => this.#weightOf(terms[number]!, count));
+  }
 
   /**
    * @param texts - every text of the index, those of a class together
    * @param unspecific - a class that is about anything, so that its use of a term says nothing
+   * @returns the vocabulary of the texts, and their vectors in their order
    */
-  constructor(texts: readonly { readonly text: string; readonly label: number }[], unspecific = -1) {
-    const classCounts: number[] = [];
-    const lastClass: number[] = [];
+  static of(
+    texts: readonly { readonly text: string; readonly label: number }[],
+    unspecific = -1,
+  ): { readonly vocabulary: Vocabulary; readonly vectors: readonly TermVector[] } {
+    const numbers = new Map<string, number>();
+    const known: string[] = [];
+    const users: number[] = [];
+    const lastUser: number[] = [];
     const numbered = texts.map(({ text, label }) => {
       const terms = termsOf(text);
-      const numbers = new Int32Array(terms.size);
+      const own = new Int32Array(terms.size);
       let position = 0;
       for (const term of terms) {
-        let number = this.#numbers.get(term);
+        let number = numbers.get(term);
         if (number === undefined) {
-          number = this.#terms.length;
-          this.#numbers.set(term, number);
-          this.#terms.push(term);
-          classCounts.push(0);
-          lastClass.push(unspecific);
+          number = known.length;
+          numbers.set(term, number);
+          known.push(term);
+          users.push(0);
+          lastUser.push(unspecific);
         }
-        if (label !== unspecific && lastClass[number] !== label) {
-          classCounts[number]! += 1;
-          lastClass[number] = label;
+        if (label !== unspecific && lastUser[number] !== label) {
+          users[number]! += 1;
+          lastUser[number] = label;
         }
-        numbers[position] = number;
+        own[position] = number;
         position += 1;
       }
-      return numbers;
+      return own;
     });
     const classes = new Set(texts.map(({ label }) => label));
     classes.delete(unspecific);
-    this.#classCount = Math.max(classes.size, FEWEST_CLASSES);
-    this.#weights = Float32Array.from(classCounts, (count, number) =>
-      this.#weightOf(this.#terms[number]!, count),
-    );
-    this.vectors = numbered.map((numbers) => this.#weighted(numbers, 0));
+    const vocabulary = new Vocabulary(numbers, known, users, Math.max(classes.size, FEWEST_CLASSES));
+    return { vocabulary, vectors: numbered.map((own) => vocabulary.#weighted(own, 0)) };
   }
 
   get size(): number {
-    return this.#terms.length;
+    return this.terms.length;
   }
 
   term(number: number): string {
-    return this.#terms[number] ?? '';
+    return this.terms[number] ?? '';
   }
 
   /** Whether a word stands in the texts, in any inflection; of a Japanese one, any part. */
   knows(word: string): boolean {
     const terms = [...termsOf(word)];
     const words = terms.filter(isWord);
-    return (words.length > 0 ? words : terms).some((term) => this.#numbers.has(term));
+    return (words.length > 0 ? words : terms).some((term) => this.numbers.has(term));
   }
 
   vectorOf(text: string): TermVector {
     const numbers: number[] = [];
     let unknownSquares = 0;
     for (const term of termsOf(text)) {
-      const number = this.#numbers.get(term);
+      const number = this.numbers.get(term);
       if (number !== undefined) numbers.push(number);
       else unknownSquares += this.#weightOf(term, 1) ** 2;
     }
@@ -84,7 +96,7 @@ export class Vocabulary {
   }
 
   #weightOf(term: string, classes: number): number {
-    return importanceOf(term) * weightOf(classes, this.#classCount);
+    return importanceOf(term) * weightOf(classes, this.classCount);
   }
 
   #weighted(terms: Int32Array, unknownSquares: number): TermVector {

@@ -5,9 +5,11 @@ import { Vocabulary } from '../../../knowledge/search/vocabulary.js';
 describe('ClassEvidence', () => {
   const labels = [0, 0, 1, 1, 2];
   const texts = ['sofa pickup', 'book a pickup', 'sofa price', 'price list', '粗大ごみの料金'];
-  const vocabulary = new Vocabulary(texts.map((text, index) => ({ text, label: labels[index]! })));
+  const { vocabulary, vectors } = Vocabulary.of(
+    texts.map((text, index) => ({ text, label: labels[index]! })),
+  );
   const evidence = new ClassEvidence(
-    vocabulary.vectors.map((vector, index) => ({ vector, label: labels[index]! })),
+    vectors.map((vector, index) => ({ vector, label: labels[index]! })),
     vocabulary.size,
     3,
   );

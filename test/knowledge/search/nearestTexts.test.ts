@@ -5,9 +5,11 @@ import { Vocabulary } from '../../../knowledge/search/vocabulary.js';
 describe('NearestTexts', () => {
   const labels = [0, 0, 1, 2];
   const texts = ['renew the membership', 'when to renew', 'reset my password', '特典の更新'];
-  const vocabulary = new Vocabulary(texts.map((text, index) => ({ text, label: labels[index]! })));
+  const { vocabulary, vectors } = Vocabulary.of(
+    texts.map((text, index) => ({ text, label: labels[index]! })),
+  );
   const nearest = new NearestTexts(
-    vocabulary.vectors.map((vector, index) => ({ vector, label: labels[index]! })),
+    vectors.map((vector, index) => ({ vector, label: labels[index]! })),
     vocabulary.size,
     3,
   );

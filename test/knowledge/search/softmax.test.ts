@@ -5,7 +5,7 @@ import { Vocabulary } from '../../../knowledge/search/vocabulary.js';
 
 /** Trains on texts, of which each belongs to the class at its place. */
 function trained(texts: readonly string[], labels: readonly number[]) {
-  const vocabulary = new Vocabulary(texts.map((text, index) => ({ text, label: labels[index]! })));
+  const { vocabulary } = Vocabulary.of(texts.map((text, index) => ({ text, label: labels[index]! })));
   const candidates = Int32Array.from(new Set(labels));
   const model = new Softmax(vocabulary.size, candidates.length);
   model.train(

@@ -1,4 +1,5 @@
 // Starts the bot, and stops it when the system asks for it. With --watch, changes of the FAQ go live.
+import './smallHeap.js';
 import { FaqError } from '../knowledge/faq/loadFaq.js';
 import { compose } from './compose.js';
 import { ConfigError, environment, readConfig } from './config.js';

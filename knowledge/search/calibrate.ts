@@ -19,7 +19,7 @@ export interface Asked extends Choice {
 }
 
 /** What a wrong answer costs, in right ones, or to ask back in vain. */
-const COST_OF_WRONG = 1.5;
+const COST_OF_WRONG = 3;
 /** What a text counts here whose entry is taken for missing: people ask more for what is there. */
 const MISSING_COUNTS = 0.3;
 /** A share of the held-out texts that tells nothing. */

@@ -1,10 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { compose, type ComposedBot } from '../../bot/compose.js';
-import { readConfig } from '../../bot/config.js';
-import { BotServer } from '../../bot/server.js';
-import { shippedIndex } from '../shippedIndex.js';
+import { StartedBot } from './startedBot.js';
 
 const MESSAGE = {
   type: 'message',
@@ -18,38 +15,19 @@ const MESSAGE = {
   deliveryMode: 'expectReplies',
 };
 
-async function startServer(env: Record<string, string>) {
-  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:', ...env });
-  const bot = await compose(config, shippedIndex());
-  const server = new BotServer(bot);
-  const port = await server.listen(0, config.host);
-  return { bot, server, port, url: `http://127.0.0.1:${port}` };
-}
-
-const post = (url: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(`${url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  });
-
 describe('The server without an app id', () => {
-  let bot: ComposedBot;
-  let server: BotServer;
-  let port: number;
+  let bot: StartedBot;
   let url: string;
 
   before(async () => {
-    ({ bot, server, port, url } = await startServer({}));
+    bot = await StartedBot.start();
+    ({ url } = bot);
   });
 
-  after(async () => {
-    await server.close();
-    await bot.close();
-  });
+  after(async () => bot.close());
 
   const answers = async () => {
-    const response = await post(url, JSON.stringify(MESSAGE));
+    const response = await bot.post(MESSAGE);
     const { activities } = (await response.json()) as { activities: { text: string }[] };
     return activities.length === 1 && activities[0]!.text.includes('もう一度引き換えることはできません');
   };
@@ -79,7 +57,7 @@ describe('The server without an app id', () => {
     ],
   ] as const) {
     it(`refuses ${what} with 400 and a sentence, and goes on`, async () => {
-      const response = await post(url, body);
+      const response = await bot.post(body);
       expect(response.status).to.equal(400);
       expect(await response.text()).to.match(message);
       expect(await answers()).to.equal(true);
@@ -87,13 +65,13 @@ describe('The server without an app id', () => {
   }
 
   it('refuses a body of several megabytes with 413, and goes on', async () => {
-    const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'x'.repeat(5_000_000) }));
+    const response = await bot.post({ ...MESSAGE, text: 'x'.repeat(5_000_000) });
     expect(response.status).to.equal(413);
     expect(await answers()).to.equal(true);
   });
 
   it('replies to a megabyte of text', async () => {
-    const response = await post(url, JSON.stringify({ ...MESSAGE, text: 'log line\n'.repeat(110_000) }));
+    const response = await bot.post({ ...MESSAGE, text: 'log line\n'.repeat(110_000) });
     expect(response.status).to.equal(200);
   });
 
@@ -119,7 +97,7 @@ describe('The server without an app id', () => {
 
   it('sends a reply to no other computer, as nobody vouches for the address', async () => {
     const message = { ...MESSAGE, id: 'elsewhere', deliveryMode: undefined };
-    const response = await post(url, JSON.stringify({ ...message, serviceUrl: 'http://192.0.2.1/' }));
+    const response = await bot.post({ ...message, serviceUrl: 'http://192.0.2.1/' });
     expect(response.status).to.equal(500);
     expect(await answers()).to.equal(true);
   });
@@ -137,7 +115,7 @@ describe('The server without an app id', () => {
 
   it('keeps the id that a proxy gave to a request, where it is a harmless one', async () => {
     const idOf = async (id: string) => {
-      const response = await post(url, JSON.stringify(MESSAGE), { 'x-request-id': id });
+      const response = await bot.post(MESSAGE, { 'x-request-id': id });
       return response.headers.get('x-request-id');
     };
     expect(await idOf('abc-123')).to.equal('abc-123');
@@ -152,7 +130,7 @@ describe('The server without an app id', () => {
   });
 
   it('takes an activity of an unknown type without a reply', async () => {
-    const response = await post(url, JSON.stringify({ ...MESSAGE, type: 'unheardOf' }));
+    const response = await bot.post({ ...MESSAGE, type: 'unheardOf' });
     expect(response.status).to.equal(200);
     expect(await response.json()).to.deep.equal({ activities: [] });
   });
@@ -173,7 +151,7 @@ describe('The server without an app id', () => {
   describe('with a ticket that was filled in', () => {
     const say = async (text: string) => {
       const message = { ...MESSAGE, id: text, conversation: { id: 'ticket' }, text };
-      const response = await post(url, JSON.stringify(message));
+      const response = await bot.post(message);
       return ((await response.json()) as { activities: [{ text: string }] }).activities[0].text;
     };
     let path: string;
@@ -223,7 +201,7 @@ describe('The server without an app id', () => {
       .filter(({ internal, family }) => !internal && family === 'IPv4');
     if (others.length === 0) this.skip();
     for (const { address } of others) {
-      const error = await fetch(`http://${address}:${port}/healthz`).then(
+      const error = await fetch(`http://${address}:${bot.port}/healthz`).then(
         () => undefined,
         (failure: unknown) => failure,
       );

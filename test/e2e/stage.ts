@@ -2,10 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { type ComposedBot, compose } from '../../bot/compose.js';
-import { readConfig } from '../../bot/config.js';
-import { BotServer } from '../../bot/server.js';
-import { shippedIndex } from '../shippedIndex.js';
+import { StartedBot } from '../bot/startedBot.js';
 import { findChromium, launchChromium } from './browser.js';
 
 /** Starting a browser and a client takes longer than a test does. */
@@ -13,11 +10,8 @@ export const LONGEST_START = 60_000;
 
 export class Stage {
   private constructor(
-    private readonly bot: ComposedBot,
-    private readonly server: BotServer,
+    private readonly bot: StartedBot,
     readonly browser: Browser,
-    /** The messaging endpoint. */
-    readonly endpoint: string,
   ) {}
 
   /** @returns undefined where there is no Chromium */
@@ -26,20 +20,18 @@ export class Stage {
     if (chromium === undefined) return undefined;
     // The address of the bot stands in its links, so the port is chosen before it is composed.
     const port = await freePort();
-    const config = readConfig({
-      LOG_LEVEL: 'silent',
-      DATABASE_URL: 'file::memory:',
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-    });
-    const bot = await compose(config, shippedIndex());
-    const server = new BotServer(bot);
-    await server.listen(port, config.host);
-    return new Stage(bot, server, await launchChromium(chromium), `${config.publicUrl}/api/messages`);
+    const bot = await StartedBot.start({ PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}` });
+    return new Stage(bot, await launchChromium(chromium));
+  }
+
+  /** The messaging endpoint. */
+  get endpoint(): string {
+    return this.bot.endpoint;
   }
 
   async close(): Promise<void> {
     // All at once, so that one that can't be stopped keeps none of the others running.
-    await Promise.all([this.browser.close(), this.server.close().then(() => this.bot.close())]);
+    await Promise.all([this.browser.close(), this.bot.close()]);
   }
 }
 

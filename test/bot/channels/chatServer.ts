@@ -1,8 +1,6 @@
 // A started server with the shipped FAQ, and what a page of its own asks of it first.
-import { type ComposedBot, compose } from '../../../bot/compose.js';
-import { readConfig } from '../../../bot/config.js';
-import { BotServer } from '../../../bot/server.js';
-import { shippedIndex } from '../../shippedIndex.js';
+import type { ComposedBot } from '../../../bot/compose.js';
+import { StartedBot } from '../startedBot.js';
 
 export interface Conversation {
   readonly conversationId: string;
@@ -12,24 +10,19 @@ export interface Conversation {
 }
 
 export class ChatServer {
-  private constructor(
-    readonly bot: ComposedBot,
-    private readonly server: BotServer,
-    readonly port: number,
-  ) {}
+  private constructor(private readonly started: StartedBot) {}
 
   /** @param env - settings; PORT chooses the port */
   static async start(env: Record<string, string> = {}): Promise<ChatServer> {
-    const config = readConfig({
-      LOG_LEVEL: 'silent',
-      DATABASE_URL: 'file::memory:',
-      PORT: '0',
-      REQUESTS_PER_MINUTE: '100000',
-      ...env,
-    });
-    const bot = await compose(config, shippedIndex());
-    const server = new BotServer(bot);
-    return new ChatServer(bot, server, await server.listen(config.port, config.host));
+    return new ChatServer(await StartedBot.start({ REQUESTS_PER_MINUTE: '100000', ...env }));
+  }
+
+  get bot(): ComposedBot {
+    return this.started.bot;
+  }
+
+  get port(): number {
+    return this.started.port;
   }
 
   get origin(): string {
@@ -69,7 +62,6 @@ export class ChatServer {
   }
 
   async close(): Promise<void> {
-    await this.server.close();
-    await this.bot.close();
+    await this.started.close();
   }
 }

@@ -93,8 +93,8 @@ export class BotAdapter extends CloudAdapter {
   }
 
   /**
-   * Sends activities, each as far as the channel takes it; one of the type `messageUpdate` changes the message whose
-   * card was pressed.
+   * Sends activities as far as the channel takes them; one of the type `messageUpdate` changes the message whose card was
+   * pressed. Below a message that is given up nothing is sent that belongs to it.
    * @throws {UndeliveredError} where the channel can't be reached now and has certainly not taken a message
    */
   override async sendActivities(
@@ -102,36 +102,52 @@ export class BotAdapter extends CloudAdapter {
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
+    let hasArrived = false;
+    let isGivenUp = false;
     for (const activity of activities) {
-      const isResponse = activity.type === (ActivityTypes.InvokeResponse as string);
-      responses.push(
-        isResponse
-          ? (await super.sendActivities(context, [activity]))[0]!
-          : await this.deliver(context, activity),
-      );
+      let response: ResourceResponse | undefined;
+      if (activity.type === (ActivityTypes.InvokeResponse as string)) {
+        [response] = await super.sendActivities(context, [activity]);
+      } else if (activity.type === (ActivityTypes.MessageUpdate as string)) {
+        // Who pressed a button has its response; what others see is not worth another try.
+        await this.deliver(context, () => this.change(context, activity));
+      } else if (!isGivenUp) {
+        const isTaken = await this.deliver(context, async () => {
+          [response] = await super.sendActivities(context, [activity]);
+        });
+        if (isTaken === 'another time' && !hasArrived) throw new UndeliveredError();
+        hasArrived ||= isTaken === 'taken';
+        isGivenUp = isTaken !== 'taken';
+      }
+      responses.push(response ?? { id: '' });
     }
     return responses;
   }
 
-  private async deliver(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+  /** @returns whether the channel has taken it, or might at another time */
+  private async deliver(
+    context: TurnContext,
+    send: () => Promise<void>,
+  ): Promise<'taken' | 'another time' | 'given up'> {
     const { serviceUrl, channelId: channel } = context.activity;
     // Without a registration nobody vouches for a service URL, so that replies then stay on this computer.
     if (!this.registration && !LOOPBACK.test(new URL(serviceUrl).hostname)) {
       throw new Error('Without an app id replies are sent to service URLs on this computer only');
     }
-    const isChange = activity.type === (ActivityTypes.MessageUpdate as string);
     try {
-      if (!isChange) return (await super.sendActivities(context, [activity]))[0]!;
-      const change = { ...activity, id: context.activity.replyToId!, type: ActivityTypes.Message };
-      delete change.replyToId;
-      await this.updateActivity(context, change);
+      await send();
+      return 'taken';
     } catch (error) {
-      const failure = deliveryFailure(error);
-      this.logger.error({ channel, ...failure, isChange }, 'reply not delivered');
-      // Who pressed a button has its response; what others see is not worth another try.
-      if (!isChange && failure.isWorthAnotherTry) throw new UndeliveredError();
+      const { isWorthAnotherTry, ...failure } = deliveryFailure(error);
+      this.logger.error({ channel, ...failure, isWorthAnotherTry }, 'reply not delivered');
+      return isWorthAnotherTry ? 'another time' : 'given up';
     }
-    return { id: '' };
+  }
+
+  private async change(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const change = { ...activity, id: context.activity.replyToId!, type: ActivityTypes.Message };
+    delete change.replyToId;
+    await this.updateActivity(context, change);
   }
 
   private async isTooMuch({ channelId, from }: Activity): Promise<boolean> {

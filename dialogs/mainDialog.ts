@@ -105,7 +105,8 @@ export class MainDialog extends ComponentDialog {
       waiting !== dc.activeDialog
     )
       dc.stack.pop();
-    if (message.pressedAt !== undefined && !waiting) return this.digress(dc, { kind: 'outdatedButton' });
+    if (message.pressedAt !== undefined && !waiting)
+      return this.digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' });
     if (command?.kind === 'cancel') return this.cancel(dc);
     if (command?.kind === 'startOver') return this.startOver(dc);
     if (command) return this.digress(dc, replyTo(command));

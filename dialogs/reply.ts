@@ -146,6 +146,8 @@ export type Reply =
         | 'noText'
         | 'attachmentOnly'
         | 'outdatedButton'
+        /** What is open has moved on since, and is shown again below. */
+        | 'overtakenButton'
         /** Thanks for a good verdict on an answer. */
         | 'liked'
         /** What was missing in the answer? */

@@ -2,6 +2,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { type ComposedBot, compose } from '../bot/compose.js';
 import { readConfig } from '../bot/config.js';
+import { together } from './bot/channels/teams/together.js';
 import { shippedIndex } from './shippedIndex.js';
 
 interface Button {
@@ -87,7 +88,12 @@ export class Conversation {
       ...this.fields,
       ...activity,
     } as Activity);
-    return (body as { activities: Activity[] }).activities.map(seen);
+    const { activities } = body as { activities: Activity[] };
+    const withCard = (words: Activity, attachments: Activity['attachments'] & object) => ({
+      ...words,
+      attachments,
+    });
+    return together(activities, (activity) => activity, withCard).map(seen);
   }
 }
 

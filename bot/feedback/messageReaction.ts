@@ -6,6 +6,7 @@ import type { ConversationLanguage } from '../../dialogs/conversationLanguage.js
 import type { Outcomes } from '../../dialogs/outcome.js';
 import type { Respond } from '../../dialogs/reply.js';
 import { VERDICTS } from '../../dialogs/verdict.js';
+import { isGroup } from '../channels/teams/addressed.js';
 import type { OutcomeLog } from './outcomeLog.js';
 
 export interface MessageReactionParts {
@@ -48,7 +49,8 @@ export class MessageReaction {
     const result = await log.rate(outcome, reaction);
     const comment = commentIn(feedback);
     if (comment !== '') await log.comment(outcome, comment);
-    if (reaction === 'dislike' && result === 'noted')
+    // What one thinks of an answer is not the business of a group.
+    if (reaction === 'dislike' && result === 'noted' && !isGroup(activity))
       await respond(context, { kind: 'commentNoted' }, await language.of(context));
     return OK;
   }
@@ -62,7 +64,8 @@ export class MessageReaction {
   }
 }
 
-const OK: InvokeResponse = { status: StatusCodes.OK };
+/** Without a body Teams tells the user that it has failed, and sends the reaction again. */
+const OK: InvokeResponse = { status: StatusCodes.OK, body: {} };
 
 /** Teams sends JSON in a string; other clients an object, or the plain words. JSON that is broken says nothing. */
 function commentIn(feedback: unknown): string {

@@ -19,8 +19,8 @@ export function adaptiveCard(
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
-    // The first that knows Action.Execute, which Teams on phones takes as well.
-    version: '1.4',
+    // Teams wants 1.5 for Action.Execute; elsewhere the lowest that has what the other cards use.
+    version: JSON.stringify([body, actions]).includes('"Action.Execute"') ? '1.5' : '1.3',
     ...(text !== undefined && { fallbackText: asPlainText(text) }),
     body,
     actions,
@@ -38,7 +38,7 @@ export interface ButtonUse {
   readonly at?: string | undefined;
   /**
    * Pressed, its card is replaced in the same message. `message` also in what others see, and after the chat is
-   * opened again; `view` only before the eyes of who pressed, where the message has more in it than the card.
+   * opened again; `view` only before the eyes of who pressed: for all others the card is still that of somebody else.
    */
   readonly replaces?: 'message' | 'view' | undefined;
 }

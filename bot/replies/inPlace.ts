@@ -16,6 +16,7 @@ const IN_PLACE: readonly Reply['kind'][] = [
   'diagnosisQuestion',
   'diagnosisConclusion',
   'outdatedButton',
+  'overtakenButton',
 ];
 
 /** Whether the buttons of a reply replace the card that they stand on. */

@@ -1,11 +1,20 @@
 // Collects the replies of a turn and sends them as one message: one message, one answer.
-import { ActivityTypes, type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  Channels,
+  type InvokeResponse,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { dropOutcome, outcomeOf } from '../../dialogs/outcome.js';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { QuestionIndex } from '../../knowledge/search/faqIndex.js';
+import { isGroup } from '../channels/teams/addressed.js';
+import { apart } from '../channels/teams/apart.js';
 import { cardResponse, messageResponse } from '../channels/teams/cardAction.js';
 import type { OutcomeLog } from '../feedback/outcomeLog.js';
 import type { Metrics } from '../metrics.js';
@@ -52,7 +61,7 @@ export class Outbox {
     if (!pending) return;
     const { replies, language } = pending;
     this.keepOutcomeOnceSent(context, language);
-    await context.sendActivity(renderReplies(replies, language, this.surroundingsOf(context)));
+    await send(context, renderReplies(replies, language, this.surroundingsOf(context)));
     this.record(context, pending);
   }
 
@@ -66,14 +75,15 @@ export class Outbox {
     const { replies, language } = pending;
     const { activity } = context;
     this.keepOutcomeOnceSent(context, language);
-    const { replaces = 'view' } = Pressed.safeParse(activity.value).data ?? {};
+    const pressed = Pressed.safeParse(activity.value).data?.replaces ?? 'view';
+    // In a group a button that is out of date may be another's, who goes on with the card.
+    const isOld = replies.some(({ kind }) => kind === 'outdatedButton' || kind === 'overtakenButton');
+    const replaces = isOld && isGroup(activity) ? 'view' : pressed;
     const { card, note, message } = renderPress(replies, language, this.surroundingsOf(context), replaces);
-    // A button that is out of date may be another's, who goes on with the card.
-    const isCurrent = !replies.some(({ kind }) => kind === 'outdatedButton');
-    if (card && isCurrent && replaces === 'message' && activity.replyToId) {
+    if (card && replaces === 'message' && activity.replyToId) {
       await context.sendActivity({ type: ActivityTypes.MessageUpdate, attachments: [card] });
     }
-    if (message) await context.sendActivity(message);
+    if (message) await send(context, message);
     this.record(context, pending);
     return card ? cardResponse(card.content) : messageResponse(note ?? '');
   }
@@ -116,4 +126,9 @@ export class Outbox {
       return responses;
     });
   }
+}
+
+async function send(context: TurnContext, message: Partial<Activity>): Promise<void> {
+  const isTeams = context.activity.channelId === (Channels.Msteams as string);
+  await context.sendActivities(isTeams ? apart(message) : [message]);
 }

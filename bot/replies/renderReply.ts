@@ -82,7 +82,7 @@ export function renderReplies(
   const hasThumbs = rated !== undefined && isTeams;
   const { verdict } = textsIn(language);
   const own: CardParts = isInPlace
-    ? placeCard([last], language, beside === '' ? 'message' : 'view', { withWords: isOnCard })
+    ? placeCard([last], language, 'message', { withWords: isOnCard })
     : {
         body: [
           ...(last.card?.body ?? []),
@@ -104,7 +104,7 @@ export function renderReplies(
     ...(beside === '' ? { summary: asPlainText(text) } : { text: beside, textFormat: 'markdown' }),
     locale: language,
     inputHint: ASKING.includes(reply.kind) ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    ...(hasThumbs && { channelData: { feedbackLoopEnabled: true } }),
+    ...(hasThumbs && { channelData: { feedbackLoop: { type: 'default' } } }),
     ...(hasCard && { attachments: [adaptiveCard(body, actions, isOnCard ? last.text : undefined)] }),
     ...(!onCard && quickReplies.length > 0 && { suggestedActions: { to: [], actions: quickReplies } }),
   };

@@ -48,6 +48,7 @@ export const ja: Texts = {
   noText: `ご質問を文章で入力してください。例：「アクセス ID はどこで取得できますか？」`,
   attachmentOnly: `添付ファイルは読み取れません。ご質問を文章で入力してください。`,
   outdatedButton: `このボタンは、もう使えなくなっています。知りたいことを文章で入力してください。`,
+  overtakenButton: `このボタンは、もう使えなくなっています。続きは、こちらからお願いします。`,
   verdict: { like: `役に立った`, dislike: `役に立たなかった` },
   liked: `お知らせいただき、ありがとうございます。`,
   disliked: (support) =>

@@ -37,6 +37,7 @@ export interface Texts {
   noText: string;
   attachmentOnly: string;
   outdatedButton: string;
+  overtakenButton: string;
   /** The buttons of a verdict; they send themselves. */
   readonly verdict: Readonly<Record<Verdict, string>>;
   liked: string;

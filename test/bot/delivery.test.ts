@@ -7,6 +7,9 @@ import { BotProcess } from './botProcess.js';
 import type { Trouble } from './channels/teams/connectorStandIn.js';
 import { recorded, TeamsStage } from './channels/teams/teamsStage.js';
 
+/** What is replied to with words alone. */
+const THANKS = 'ありがとう';
+const REPLY = 'どういたしまして';
 const ANSWER = 'もう一度引き換えることはできません';
 
 describe('A reply whose connector is in trouble', () => {
@@ -24,8 +27,10 @@ describe('A reply whose connector is in trouble', () => {
   /** Sends a message, with these troubles when its reply is sent. */
   const send = async (...troubles: Trouble[]) => {
     stage.connector.trouble(...troubles);
-    return stage.sendRecorded('personal-message');
+    return stage.sendRecorded('personal-message', { text: THANKS });
   };
+
+  const sendAgain = async () => stage.sendRecorded('personal-message', { text: THANKS });
 
   const texts = () => stage.connector.taken.map(({ activity }) => activity.text);
 
@@ -47,7 +52,7 @@ describe('A reply whose connector is in trouble', () => {
       const { status, sent } = await send(...troubles);
       expect(status).to.equal(200);
       expect(sent).to.have.lengthOf(1);
-      expect(sent[0]!.activity.text).to.contain(ANSWER);
+      expect(sent[0]!.activity.text).to.contain(REPLY);
       expect(stage.connector.asked).to.equal(1 + troubles.length);
       await expectNextTurnWorks();
     });
@@ -60,7 +65,7 @@ describe('A reply whose connector is in trouble', () => {
     it(`is given up at once where ${what}, also when the message is delivered again`, async () => {
       expect((await send({ status })).status).to.equal(200);
       expect(stage.connector.asked).to.equal(1);
-      expect((await stage.sendRecorded('personal-message')).sent).to.deep.equal([]);
+      expect((await sendAgain()).sent).to.deep.equal([]);
       await expectNextTurnWorks();
     });
   }
@@ -73,7 +78,7 @@ describe('A reply whose connector is in trouble', () => {
       expect((await send(...Array<Trouble>(9).fill(trouble))).status).to.equal(500);
       expect(texts()).to.deep.equal([]);
       stage.connector.trouble();
-      const { status, sent } = await stage.sendRecorded('personal-message');
+      const { status, sent } = await sendAgain();
       expect(status).to.equal(200);
       expect(sent).to.have.lengthOf(1);
       await expectNextTurnWorks();
@@ -85,10 +90,34 @@ describe('A reply whose connector is in trouble', () => {
       expect((await send(trouble)).status).to.equal(200);
       expect(stage.connector.asked).to.equal(1);
       stage.connector.trouble();
-      expect((await stage.sendRecorded('personal-message')).sent).to.deep.equal([]);
+      expect((await sendAgain()).sent).to.deep.equal([]);
       await expectNextTurnWorks();
     });
   }
+
+  describe('and has a card below its words', () => {
+    const ask = async (...troubles: Trouble[]) => {
+      stage.connector.trouble(...troubles);
+      return stage.sendRecorded('personal-message');
+    };
+    const taken = () => stage.connector.taken.map(({ activity }) => activity.text ?? 'card');
+
+    it('is not sent again where only the card failed', async () => {
+      const words = 'takes it' as const;
+      expect((await ask(words, ...Array<Trouble>(9).fill({ status: 502 }))).status).to.equal(200);
+      stage.connector.trouble();
+      expect((await ask()).sent).to.deep.equal([]);
+      expect(taken()).to.have.lengthOf(1);
+      expect(taken()[0]).to.contain(ANSWER);
+      await expectNextTurnWorks();
+    });
+
+    it('leaves the card out where it is unknown whether the words have arrived', async () => {
+      expect((await ask('takes it and hangs')).status).to.equal(200);
+      expect(taken()).to.have.lengthOf(1);
+      await expectNextTurnWorks();
+    });
+  });
 
   it('does not keep a pressed button from its response where only the message could not be changed', async () => {
     const { sent } = await stage.sendRecorded('personal-message', { id: '1', text: 'チケットを切りたい' });

@@ -30,6 +30,7 @@ const OTHERS: Readonly<Record<Plain, true>> = {
   noText: true,
   attachmentOnly: true,
   outdatedButton: true,
+  overtakenButton: true,
   failure: true,
   ask: true,
   chooseDate: true,

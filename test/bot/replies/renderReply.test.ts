@@ -30,6 +30,7 @@ describe('renderReplies', () => {
         'noText',
         'attachmentOnly',
         'outdatedButton',
+        'overtakenButton',
         'failure',
       ] as const
     ).map((kind): Reply => ({ kind })),

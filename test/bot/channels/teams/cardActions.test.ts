@@ -99,21 +99,31 @@ describe('A card in Teams', () => {
     expect(message!.method).to.equal('POST');
     expect(message!.activity.text).to.contain('```').and.contain('Product: SQL Server');
 
-    // The text of the message stays; only its card is closed.
     const done = await press(cardOf(message!.activity), 'Done');
     expect(saidOn(cardIn(done))).to.contain('That was the last step');
-    expect(done.sent).to.deep.equal([]);
+    expect(done.sent.map(({ method }) => method)).to.deep.equal(['PUT']);
   });
 
-  it('leaves the answer to a question in between in its message, with the step on its card', async () => {
+  it('is a message of its own below the answer to a question in between, which stays', async () => {
     await say('I need a support ticket');
+    const before = stage.connector.taken.length;
     const message = await say('Can a key be redeemed twice?');
     expect(message.text).to.contain('redeemed').and.not.contain('Step 1');
     expect(saidOn(cardOf(message))).to.match(/^\*\*Step 1 of 6\*\*/);
-    const outcome = await press(cardOf(message), 'Next');
+    const [words, card] = stage.connector.taken.slice(before);
+    expect(words!.activity).not.to.have.property('attachments');
+    expect(card!.activity).not.to.have.property('text');
+    const outcome = await press(cardOf(message), 'Next', { replyToId: card!.id });
     expect(saidOn(cardIn(outcome))).to.contain('**Step 2 of 6**');
-    // Changing the message would take the answer away.
-    expect(outcome.sent).to.deep.equal([]);
+    expect(outcome.sent.map(({ activityId }) => activityId)).to.deep.equal([card!.id]);
+  });
+
+  it('has the words above it for a summary, where it has none of its own', async () => {
+    await say('Can a key be redeemed twice?');
+    const { summary } = stage.connector.taken.at(-1)!.activity;
+    expect(summary)
+      .to.match(/^A key can be redeemed only once/)
+      .and.not.match(/[*[]/);
   });
 
   it('asks a question about the user’s case below its answer, and becomes the conclusion', async () => {
@@ -124,7 +134,6 @@ describe('A card in Teams', () => {
     const outcome = await press(cardOf(message), 'OK', {}, { say: 'Azure Pass' });
     expect(saidOn(cardIn(outcome))).to.match(/^Then that is probably the reason\./);
     expect(cardIn(outcome).actions).to.deep.equal([]);
-    expect(outcome.sent).to.deep.equal([]);
   });
 
   it('stops and goes on in place', async () => {
@@ -169,8 +178,10 @@ describe('A card in Teams', () => {
       await press(card, 'Next');
       await press(card, 'Next');
       const outcome = await press(card, 'Stop');
-      expect(saidOn(cardIn(outcome))).to.match(/^That button is out of date\.[^]*\*\*Step 2 of 6\*\*/);
-      expect(outcome.sent).to.deep.equal([]);
+      expect(saidOn(cardIn(outcome))).to.match(
+        /^That button is out of date\. Please go on from here:[^]*\*\*Step 2 of 6\*\*/,
+      );
+      expect(cardOf(outcome.sent[0]!.activity)).to.deep.equal(cardIn(outcome));
       expect(saidOn(cardIn(await press(cardIn(outcome), 'Next')))).to.contain('**Step 3 of 6**');
     });
 
@@ -181,6 +192,14 @@ describe('A card in Teams', () => {
       const old = cardIn(await press(card, '次へ'));
       expect(saidOn(old)).to.match(/^このボタンは、もう使えなくなっています。/);
       expect(old.actions).to.deep.equal([]);
+    });
+
+    it('skips no step when it is pressed twice in quick succession', async () => {
+      const card = cardOf(await say('チケットを切りたい'));
+      const both = (await Promise.all([press(card, '次へ'), press(card, '次へ')])).map(cardIn);
+      for (const each of both) expect(saidOn(each)).to.contain('**手順 2 / 6**');
+      expect(both.map(saidOn).join()).to.contain('使えなくなっています。続きは、こちらから');
+      expect(saidOn(cardIn(await press(both[1]!, '次へ')))).to.contain('**手順 3 / 6**');
     });
 
     it('never moves a walkthrough that began later', async () => {
@@ -201,6 +220,18 @@ describe('A card in Teams', () => {
       const outcome = await press(card, 'Next', { conversation, from: miller, locale: 'en-US' });
       expect(saidOn(cardIn(outcome))).to.match(/^That button is out of date\./);
       expect(outcome.sent).to.deep.equal([]);
+
+      await stage.sendRecorded('group-mention', {
+        id: 'guide of another',
+        from: miller,
+        text: '<at>MPN Benefits</at> walk me through renewing benefits',
+      });
+      const others = cardIn(await press(card, 'Next', { conversation, from: miller, locale: 'en-US' }));
+      expect(saidOn(others)).to.contain('**Step 1 of 4**');
+      const moved = await press(others, 'Next', { conversation, from: miller, locale: 'en-US' });
+      expect(saidOn(cardIn(moved))).to.contain('**Step 2 of 4**');
+      expect(moved.sent, 'the card is not theirs').to.deep.equal([]);
+
       const own = await press(card, 'Next', { conversation });
       expect(saidOn(cardIn(own))).to.contain('**Step 2 of 6**');
       expect(own.sent.map(({ method, conversation: where }) => [method, where])).to.deep.equal([

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
+import { together } from './together.js';
 
 /** A request that was taken. */
 export interface Taken {
@@ -10,12 +11,15 @@ export interface Taken {
   readonly conversation: string;
   /** What it replies to, or changes. */
   readonly activityId: string | undefined;
+  /** The id that the bot was told. */
+  readonly id: string | undefined;
   readonly activity: Activity;
 }
 
-/** How the next request is treated: by a status, or by no response at all. */
+/** How the next request is treated: as ever, by a status, or by no response at all. */
 export type Trouble =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'takes it'
   | 'hangs'
   /** It is taken, but the connection ends before the response. */
   | 'takes it and hangs';
@@ -51,6 +55,15 @@ export class ConnectorStandIn {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/teams/`;
   }
 
+  /** What was taken from a place on, with the card of a reply put to its words. */
+  replies(from = 0): Taken[] {
+    return together(
+      this.taken.slice(from),
+      ({ activity }) => activity,
+      (words, attachments) => ({ ...words, activity: { ...words.activity, attachments } }),
+    );
+  }
+
   /** What happens to the next requests, one after the other. */
   trouble(...troubles: Trouble[]): void {
     this.#troubles = troubles;
@@ -84,17 +97,22 @@ export class ConnectorStandIn {
       response.writeHead(404).end();
       return;
     }
+    const activity = (body === '' ? {} : JSON.parse(body)) as Partial<Activity>;
+    // Teams makes two messages of words with a card, and tells the id of neither.
+    const isTorn = activity.text !== undefined && activity.attachments !== undefined;
+    const id = isTorn ? undefined : `1764130000${String(this.taken.length).padStart(3, '0')}`;
     this.taken.push({
       method,
       conversation: decodeURIComponent(conversation),
       activityId: activityId && decodeURIComponent(activityId),
-      activity: (body === '' ? {} : JSON.parse(body)) as Activity,
+      id,
+      activity: activity as Activity,
     });
     if (trouble === 'takes it and hangs') {
       this.#hanging.push(response);
       return;
     }
     response.writeHead(method === 'POST' ? 201 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ id: `1764130000${String(this.taken.length).padStart(3, '0')}` }));
+    response.end(JSON.stringify({ id }));
   }
 }

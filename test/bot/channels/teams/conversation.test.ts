@@ -128,7 +128,7 @@ describe('The bot in Teams', () => {
         stage.send(recorded(name, { conversation, id: `other-${name}` })),
       );
       await Promise.all(both);
-      const sent = stage.connector.taken.filter((each) => each.conversation === conversation.id);
+      const sent = stage.connector.replies().filter((each) => each.conversation === conversation.id);
       expect(sent).to.have.lengthOf(1);
     });
 

@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Activity } from 'botbuilder';
 import Database from 'libsql';
-import { type ComposedBot, compose } from '../../../../bot/compose.js';
-import { readConfig } from '../../../../bot/config.js';
-import { BotServer } from '../../../../bot/server.js';
-import { shippedIndex } from '../../../shippedIndex.js';
+import { StartedBot } from '../../startedBot.js';
 import { ConnectorStandIn, type Taken } from './connectorStandIn.js';
 
 const ACTIVITIES = new URL('../../../../../test/bot/channels/teams/activities/', import.meta.url);
@@ -45,7 +42,7 @@ export interface CardResponse {
 export interface Outcome {
   readonly status: number;
   readonly body: unknown;
-  /** What was sent to the connector meanwhile. */
+  /** What was sent to the connector meanwhile; the card of a reply stands with its words. */
   readonly sent: readonly Taken[];
 }
 
@@ -58,33 +55,23 @@ export function recorded(name: string, changes: object = {}): Activity {
 export class TeamsStage {
   private constructor(
     private readonly folder: string,
-    private readonly bot: ComposedBot,
-    private readonly server: BotServer,
-    private readonly url: string,
+    private readonly bot: StartedBot,
     readonly connector: ConnectorStandIn,
   ) {}
 
   /** @param env - further settings */
   static async open(env: Record<string, string> = {}): Promise<TeamsStage> {
     const folder = mkdtempSync(join(tmpdir(), 'teams-'));
-    const settings = { LOG_LEVEL: 'silent', DATABASE_URL: `file:${join(folder, 'bot.db')}`, ...env };
-    const config = readConfig(settings);
-    const bot = await compose(config, shippedIndex());
-    const server = new BotServer(bot);
-    const port = await server.listen(0, config.host);
-    return new TeamsStage(folder, bot, server, `http://127.0.0.1:${port}`, await ConnectorStandIn.start());
+    const bot = await StartedBot.start({ DATABASE_URL: `file:${join(folder, 'bot.db')}`, ...env });
+    return new TeamsStage(folder, bot, await ConnectorStandIn.start());
   }
 
   async send(activity: Activity): Promise<Outcome> {
     const before = this.connector.taken.length;
-    const response = await fetch(`${this.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...activity, serviceUrl: this.connector.serviceUrl }),
-    });
+    const response = await this.bot.post({ ...activity, serviceUrl: this.connector.serviceUrl });
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    return { status: response.status, body, sent: this.connector.taken.slice(before) };
+    return { status: response.status, body, sent: this.connector.replies(before) };
   }
 
   /** Sends what a file holds. */
@@ -110,7 +97,6 @@ export class TeamsStage {
 
   async close(): Promise<void> {
     this.connector.close();
-    await this.server.close();
     await this.bot.close();
     rmSync(this.folder, { recursive: true, force: true });
   }

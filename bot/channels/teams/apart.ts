@@ -5,9 +5,11 @@ import { asPlainText } from '../../replies/markdown.js';
 
 /** @returns the words first, then the card; only one where there is but one */
 export function apart(message: Partial<Activity>): Partial<Activity>[] {
-  const { text, textFormat, channelData, attachments, ...common } = message;
+  const { type, locale, inputHint, text, attachments } = message;
   if (text === undefined || !attachments) return [message];
-  const words = { ...common, text, ...(textFormat && { textFormat }), ...(channelData && { channelData }) };
-  // A list of chats shows it where it would otherwise say that there is a card.
-  return [words, { ...common, attachments, summary: message.summary ?? asPlainText(text) }];
+  const words = { ...message };
+  delete words.attachments;
+  // A list of chats shows the summary where it would otherwise say that there is a card.
+  const card = { type, locale, inputHint, attachments, summary: asPlainText(text) };
+  return [words, card as Partial<Activity>];
 }

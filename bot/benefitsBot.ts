@@ -55,6 +55,10 @@ export class BenefitsBot extends TeamsActivityHandler {
       if (membersRemoved.some(({ id }) => id === recipient.id)) await this.forget(context);
       await next();
     });
+    this.onTeamsTeamDeletedEvent(async (_team, context, next) => {
+      await this.forget(context);
+      await next();
+    });
     this.onInstallationUpdateRemove(async (context, next) => {
       if (context.activity.action === 'remove') await this.forget(context);
       await next();
@@ -104,10 +108,12 @@ export class BenefitsBot extends TeamsActivityHandler {
   }
 }
 
-/** Whether the bot meets somebody. Teams tells that it was itself added; those who join a group need no welcome. */
+/**
+ * Whether the bot meets somebody. Teams tells it in an activity of its own, which has the user's locale as this one has
+ * not; those who join a group need no welcome.
+ */
 function isArrival({ channelId, membersAdded = [], recipient }: Activity): boolean {
-  const isTeams = channelId === (Channels.Msteams as string);
-  return membersAdded.some(({ id }) => (id === recipient.id) === isTeams);
+  return channelId !== (Channels.Msteams as string) && membersAdded.some(({ id }) => id !== recipient.id);
 }
 
 /** What a button on a card sends. */

@@ -1,6 +1,6 @@
 // Routes every message. Commands come first, in every state; then the topmost open dialog that the message is meant
 // for; all else is a digression, answered above the open dialogs, which show again where they are when it ends.
-import type { TurnContext } from 'botbuilder';
+import type { Attachment, TurnContext } from 'botbuilder';
 import {
   ComponentDialog,
   type DialogContext,
@@ -250,10 +250,16 @@ function isNoneOfThese(text: string): boolean {
 /** What to reply to a message that has no words to match. */
 function withoutWords({ activity }: TurnContext, text: string): Reply | undefined {
   if (/[\p{L}\p{N}]/u.test(text)) return undefined;
-  if (text === '' && activity.attachments?.some(({ contentType }) => contentType !== 'text/html')) {
-    return { kind: 'attachmentOnly' };
-  }
+  const attachments = text === '' ? (activity.attachments ?? []) : [];
+  if (attachments.some(isCard)) return { kind: 'cardOnly' };
+  if (attachments.some(({ contentType }) => contentType !== 'text/html')) return { kind: 'attachmentOnly' };
   if (text === '' && activity.value !== undefined && activity.value !== null)
     return { kind: 'outdatedButton' };
   return { kind: 'noText' };
+}
+
+/** As it is, or as what Teams makes of one that a search command has put into a message. */
+function isCard({ contentType, content }: Attachment): boolean {
+  if (contentType.startsWith('application/vnd.microsoft.card.')) return true;
+  return contentType === 'text/html' && String(content).includes('schema.skype.com/InputExtension');
 }

@@ -145,6 +145,8 @@ export type Reply =
         | 'noneOfThese'
         | 'noText'
         | 'attachmentOnly'
+        /** A card was sent to the bot, such as one from its search command. */
+        | 'cardOnly'
         | 'outdatedButton'
         /** What is open has moved on since, and is shown again below. */
         | 'overtakenButton'

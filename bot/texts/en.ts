@@ -45,6 +45,7 @@ export const en: Texts = {
   noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
   attachmentOnly: `I can't read attachments. Please write your question in words.`,
   outdatedButton: `That button is out of date. Please write what you would like to know.`,
+  cardOnly: `I can't read cards. In a chat with me just write your question; the search is for messages to other people.`,
   overtakenButton: `That button is out of date. Please go on from here:`,
   verdict: { like: `This helped`, dislike: `This did not help` },
   liked: `Thank you, good to know!`,

@@ -36,6 +36,7 @@ export interface Texts {
   near: string;
   noText: string;
   attachmentOnly: string;
+  cardOnly: string;
   outdatedButton: string;
   overtakenButton: string;
   /** The buttons of a verdict; they send themselves. */

@@ -12,7 +12,7 @@ export class Installations {
   constructor(private readonly storage: TurnStorage) {}
 
   /**
-   * Whether to say hello: once, as Teams tells of an installation in two activities.
+   * Whether to say hello: once, also where Teams tells of an installation twice.
    * @returns false at every call but the first, over all replicas
    */
   async isFirstHello(activity: Activity): Promise<boolean> {

@@ -29,6 +29,7 @@ const OTHERS: Readonly<Record<Plain, true>> = {
   noneOfThese: true,
   noText: true,
   attachmentOnly: true,
+  cardOnly: true,
   outdatedButton: true,
   overtakenButton: true,
   failure: true,

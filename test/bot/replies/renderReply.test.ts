@@ -29,6 +29,7 @@ describe('renderReplies', () => {
         'noneOfThese',
         'noText',
         'attachmentOnly',
+        'cardOnly',
         'outdatedButton',
         'overtakenButton',
         'failure',

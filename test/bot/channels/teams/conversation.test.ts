@@ -40,6 +40,16 @@ describe('The bot in Teams', () => {
       await silently('personal-message');
     });
 
+    it('asks for words where it is sent a card, such as one from its search command', async () => {
+      const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: {} };
+      for (const changes of [{}, { id: 'as it is', attachments: [card] }])
+        expect(text(await stage.sendRecorded('personal-card', changes))).to.match(
+          /^カードの内容は読み取れません。/,
+        );
+      const words = { id: 'with words', text: 'キーは2回使えますか' };
+      expect(text(await stage.sendRecorded('personal-card', words))).to.contain(ANSWER_JA);
+    });
+
     it('takes a button that is pressed on a card for its words', async () => {
       expect(text(await stage.sendRecorded('card-submit'))).to.contain('左側のナビゲーション');
     });
@@ -120,16 +130,9 @@ describe('The bot in Teams', () => {
       expect(welcomes[0]).to.match(/^こんにちは。/);
     });
 
-    it('welcomes once also where the other activity comes first, or both at the same time', async () => {
-      const conversation = { ...recorded('personal-installed').conversation, id: 'a:another' };
-      expect(await welcomed('personal-bot-added')).to.have.lengthOf(1);
-      expect(await welcomed('personal-installed')).to.have.lengthOf(0);
-      const both = ['personal-bot-added', 'personal-installed'].map((name) =>
-        stage.send(recorded(name, { conversation, id: `other-${name}` })),
-      );
-      await Promise.all(both);
-      const sent = stage.connector.replies().filter((each) => each.conversation === conversation.id);
-      expect(sent).to.have.lengthOf(1);
+    it('waits with it for the activity that has the language, whichever of the two comes first', async () => {
+      await silently('personal-bot-added');
+      expect((await welcomed('personal-installed'))[0]).to.match(/^こんにちは。/);
     });
 
     it('welcomes in English where Teams is in English', async () => {
@@ -151,7 +154,7 @@ describe('The bot in Teams', () => {
     });
 
     it('tells the same to a group chat', async () => {
-      expect((await welcomed('group-bot-added', { locale: 'en-GB' }))[0]).to.contain('Mention me');
+      expect((await welcomed('group-installed'))[0]).to.contain('Mention me');
     });
   });
 
@@ -177,26 +180,31 @@ describe('The bot in Teams', () => {
       expect(sent).to.have.lengthOf(1);
     });
 
-    it('forgets a team with all its channels and threads', async () => {
-      await stage.sendRecorded('team-installed');
-      const general = { ...recorded('team-installed').conversation };
-      general.id += ';messageid=1764120700000';
-      for (const [index, words] of ['I need a support ticket', 'step 6', 'product: Office'].entries()) {
-        await stage.sendRecorded('channel-mention', {
-          id: `${index}`,
-          text: `<at>MPN Benefits</at> ${words}`,
-        });
-        await stage.sendRecorded('channel-mention', {
-          id: `general ${index}`,
-          text: `<at>MPN Benefits</at> ${words}`,
-          conversation: general,
-        });
-      }
-      expect(stage.stored().filter((key) => key.startsWith('tickets/'))).to.have.lengthOf(2);
-      await silently('team-bot-removed');
-      expect(stage.stored().filter((key) => !key.startsWith('msteams/users/'))).to.deep.equal([]);
-      expect(stage.handled()).to.equal(1);
-    });
+    for (const [what, name] of [
+      ['that it is removed from', 'team-bot-removed'],
+      ['that is deleted', 'team-deleted'],
+    ] as const) {
+      it(`forgets a team ${what}, with all its channels and threads`, async () => {
+        await stage.sendRecorded('team-installed');
+        const general = { ...recorded('team-installed').conversation };
+        general.id += ';messageid=1764120700000';
+        for (const [index, words] of ['I need a support ticket', 'step 6', 'product: Office'].entries()) {
+          await stage.sendRecorded('channel-mention', {
+            id: `${index}`,
+            text: `<at>MPN Benefits</at> ${words}`,
+          });
+          await stage.sendRecorded('channel-mention', {
+            id: `general ${index}`,
+            text: `<at>MPN Benefits</at> ${words}`,
+            conversation: general,
+          });
+        }
+        expect(stage.stored().filter((key) => key.startsWith('tickets/'))).to.have.lengthOf(2);
+        await silently(name);
+        expect(stage.stored().filter((key) => !key.startsWith('msteams/users/'))).to.deep.equal([]);
+        expect(stage.handled()).to.equal(1);
+      });
+    }
   });
 
   describe('of what it does nothing about', () => {
@@ -217,7 +225,7 @@ describe('The bot in Teams', () => {
       });
     }
 
-    for (const name of ['team-member-removed', 'team-renamed', 'channel-created']) {
+    for (const name of ['group-bot-added', 'team-member-removed', 'team-renamed', 'channel-created']) {
       it(`says nothing (${name})`, async () => {
         await silently(name);
         expect(stage.stored()).to.deep.equal([]);

@@ -27,7 +27,7 @@ describe('The bot in Teams on two replicas', () => {
     const [one, other] = stages as [TeamsStage, TeamsStage];
     await Promise.all([
       one.sendRecorded('personal-installed'),
-      other.sendRecorded('personal-bot-added'),
+      other.sendRecorded('personal-installed', { id: 'f:another' }),
       one.sendRecorded('personal-bot-added'),
       other.sendRecorded('personal-installed'),
     ]);

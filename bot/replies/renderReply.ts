@@ -9,7 +9,7 @@ import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
-import { adaptiveCard, buttonRows, linkButton, sayButton, verdictRow } from './cards.js';
+import { adaptiveCard, buttonRows, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
 import { movesOn, standsOnCard } from './inPlace.js';
 import { asPlainText, bulleted, numbered, paragraphs } from './markdown.js';
@@ -172,7 +172,7 @@ export function wordingOf(
           ...sources.map(({ entry }) => texts.source(entry.question[language])),
         ),
         buttons: sources.map(title),
-        card: { body: card, actions: isAhead ? [linkButton(addToCalendar, address)] : [] },
+        card: { body: card, actions: [] },
       };
     }
     case 'askDate': {

@@ -71,8 +71,8 @@ export const ja: DateTexts = {
     'key-redeem-by': 'キーは何日までに引き換える？',
     'key-usable-until': 'キーは何月何日まで使える？',
     'user-assigned-until': '更新日の後、VS は何日まで使える？',
-    'benefits-until': '特典は更新日の何日まで使える？',
+    'benefits-until': '更新日を基準に、特典は何日まで使える？',
     'reassign-from': 'VS は何日から再割り当てできる？',
-    'renew-from': '会員は何日から更新できる？',
+    'renew-from': 'メンバーシップは何日から更新できる？',
   },
 };

@@ -123,7 +123,7 @@ const ja: LegalTexts = {
     ],
   }),
   terms: ({ operator }) => ({
-    heading: '利用条件',
+    heading: '利用規約',
     lead: `このボットは ${operator} が提供しています。`,
     sections: [
       {

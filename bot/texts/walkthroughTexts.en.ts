@@ -63,7 +63,6 @@ export const en: WalkthroughTexts = {
     skip: 'Skip',
     stuck: "I'm stuck",
     stop: 'Stop',
-    repeat: 'Show the step',
     continue: 'Continue',
     startOver: 'Start over',
     summaryIn: { en: 'Summary in English', ja: 'Summary in Japanese' },

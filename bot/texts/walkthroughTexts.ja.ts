@@ -2,19 +2,20 @@
 import type { WalkthroughTexts } from './walkthroughTexts.js';
 
 const count = (number: number) => number.toLocaleString('ja-JP');
+const things = (number: number) => (number < 10 ? `${number}つ` : `${number}個`);
 
 export const ja: WalkthroughTexts = {
   heading: (step, of, title) => `**手順 ${step} / ${of}** · ${title}`,
   fieldHeading: (field, of, form) => `**確認事項 ${field} / ${of}** · ${form}`,
   lead: (lead, of) =>
     ({
-      started: `手順は全部で${of}つあります。一つずつ進めましょう。`,
+      started: `手順は全部で${things(of)}あります。一つずつ進めましょう。`,
       startedOver: `最初の手順からやり直しましょう。`,
       continued: `続きから進めましょう。`,
       skipped: `この手順はスキップしました。`,
       firstAlready: `これが最初の手順です。この前の手順はありません。`,
-      noSuchStep: `手順は全部で${of}つです。いまの手順はこちらです。`,
-      leftAnother: `先ほどのガイドは、いったん中断しました。こちらの手順は全部で${of}つです。`,
+      noSuchStep: `手順は全部で${things(of)}です。いまの手順はこちらです。`,
+      leftAnother: `先ほどのガイドは、いったん中断しました。こちらの手順は全部で${things(of)}です。`,
     })[lead],
   fieldLead: (lead) => {
     switch (lead.kind) {
@@ -32,10 +33,10 @@ export const ja: WalkthroughTexts = {
     }
   },
   needs: (what) => `必要なもの：${what}`,
-  hint: `できたら「**次へ**」と入力してください。「**戻る**」「**うまくいかない**」「**やめる**」も使えます。`,
+  hint: `できたら「**次へ**」で進んでください。「**戻る**」「**うまくいかない**」「**やめる**」も使えます。`,
   formIntro: () =>
     `この手順の前に、チケットに書く内容をまとめましょう。ID やパスワードは入力しないでください。答えにくい項目は「**スキップ**」できます。`,
-  fieldHint: `空欄にするときは「**スキップ**」、前に戻るときは「**戻る**」、中断するときは「**やめる**」と入力してください。`,
+  fieldHint: `空欄にするときは「**スキップ**」、前に戻るときは「**戻る**」、中断するときは「**やめる**」をお使いください。`,
   choices: (titles) => `例：${titles.join('、')}。ほかの製品名を入力していただいてもかまいません。`,
   summaryIntro: () => `チケットに貼り付けられるように、内容をまとめました。`,
   summaryHint: `直したい項目は、「エラー：0x80070643」のように項目名を付けて入力するか、「製品を変更」のように入力してください。チケットを作成できたら「**完了**」と入力してください。`,
@@ -48,7 +49,7 @@ export const ja: WalkthroughTexts = {
     support
       ? `この手順について、FAQ にはこれ以上の説明がありません。先に進めないときは、こちらへご相談ください：${support}`
       : `この手順について、FAQ にはこれ以上の説明がありません。`,
-  stuckHint: `うまくいったら「**次へ**」、飛ばして進むときは「**スキップ**」、中断するときは「**やめる**」と入力してください。`,
+  stuckHint: `うまくいったら「**次へ**」、飛ばして進むときは「**スキップ**」、中断するときは「**やめる**」をお使いください。`,
   offer: (step, of, title) => `「${title}」は、手順 ${step} / ${of} の途中です。続けますか？`,
   paused: (step, of, title) =>
     `「${title}」は、手順 ${step} / ${of} で中断しています。「**続ける**」と入力すると、いつでも続きから再開できます。`,
@@ -62,7 +63,6 @@ export const ja: WalkthroughTexts = {
     skip: 'スキップ',
     stuck: 'うまくいかない',
     stop: 'やめる',
-    repeat: '今の手順',
     continue: '続ける',
     startOver: '最初から',
     summaryIn: { en: '英語のまとめ', ja: '日本語のまとめ' },

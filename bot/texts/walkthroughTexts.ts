@@ -43,7 +43,6 @@ export interface WalkthroughTexts {
     readonly skip: string;
     readonly stuck: string;
     readonly stop: string;
-    readonly repeat: string;
     readonly continue: string;
     readonly startOver: string;
     /** By the language that the summary is wanted in. */

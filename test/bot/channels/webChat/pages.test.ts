@@ -58,7 +58,7 @@ describe('The pages of the web chat', () => {
     ['/privacy?lang=en', 'Privacy', 'This bot is run by localhost'],
     ['/privacy?lang=ja', 'プライバシーについて', 'このボットは localhost が運営しています。'],
     ['/terms?lang=en', 'Terms of use', 'offered by localhost'],
-    ['/terms?lang=ja', '利用条件', 'このボットは localhost が提供しています。'],
+    ['/terms?lang=ja', '利用規約', 'このボットは localhost が提供しています。'],
   ] as const) {
     it(`tells who runs the bot and what it keeps, under ${path}`, async () => {
       const { status, headers, body } = await get(path);

@@ -9,6 +9,7 @@ describe('maskSecrets', () => {
     ['both in one name', 'Access ID/Contract ID: 9912-3344-A', 'Access ID/Contract ID: ••••'],
     ['a Japanese Access ID', 'アクセス IDは1234567です', 'アクセス IDは••••です'],
     ['a Contract ID in wide letters', '契約ＩＤ：ＡＢ１２３４５６', '契約ID:••••'],
+    ['the number of a contract', 'サポート契約の番号は87654321です', 'サポート契約の番号は••••です'],
     ['a contract number', '契約番号 AB-123-456', '契約番号 ••••'],
     ['a product key', 'key abcde-12345-FGHIJ-67890-klmno fails', 'key •••• fails'],
     ['a password after a colon', 'password: correcthorse', 'password: ••••'],
@@ -20,6 +21,25 @@ describe('maskSecrets', () => {
     ['an international number', 'call +81 90-1234-5678', 'call ••••'],
     ['an American number', 'call (425) 555-0100 or 425-555-0100', 'call •••• or ••••'],
     ['a long number', 'ID 123456789012', 'ID ••••'],
+    ['a number that ends a sentence', 'ring 090-2345-6789. Thanks', 'ring ••••. Thanks'],
+    ['the last of several numbers', '03-2345-6789 or 090-2345-6789.', '•••• or ••••.'],
+    ['numbers side by side', '03-2345-6789 (03) 345-6789 0120-12-34-56', '•••• •••• ••••'],
+    ['an area code in brackets', '(03) 2345-6789', '••••'],
+    ['a number with the long vowels of a kana keyboard', '０９０ー２３４５ー６７８９です', '••••です'],
+    ['a number with an extension', 'call 03-2345-6789 ext. 12', 'call ••••'],
+    ['a number between spaces', '1 425 555 0100', '••••'],
+    ['a short number that is named', 'phone: 555 0100', 'phone: ••••'],
+    ['a long number that ends a sentence', 'It is 234567890123.', 'It is ••••.'],
+    ['digits in fours', '1234-5678-9012 and 4111 1111 1111 1111', '•••• and ••••'],
+    ['a Contract ID without "ID"', 'contract: 87654321; next', 'contract: ••••; next'],
+    ['a Japanese Contract ID without "ID"', '契約は87654321です', '契約は••••です'],
+    ['several IDs', 'access and contract IDs: 7654321 and 87654321', 'access and contract IDs: ••••'],
+    ['a password right after its name', 'password hunter2, then', 'password •••• then'],
+    ['a Japanese password right after its name', 'パスワード「abc123', 'パスワード「••••'],
+    ['an unbroken product key', 'key ABCDE12345FGHIJ67890KLMNO', 'key ••••'],
+    ['an unbroken product key in small letters', 'abcde12345fghij67890klmno。', '••••。'],
+    ['a product key between spaces', 'ABCDE 12345 FGHIJ 67890 KLMNO', '••••'],
+    ['a product key with other dashes', 'ABCDE–12345–FGHIJ–67890–KLMNO', '••••'],
   ] as const) {
     it(`masks ${secret}`, () => {
       expect(maskSecrets(text)).to.equal(masked);
@@ -38,12 +58,79 @@ describe('maskSecrets', () => {
     '2021年1月31日から',
     'C:\\Program Files (x86)\\Microsoft Visual Studio\\2019',
     'correlation 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    'since 01-31-2021 and 01.02.2021',
+    'error -2147467259',
+    'after being reset there still',
+    'the contract ended on 2021-01-31',
+    'cannot access 0x80070005',
+    '契約は2021年1月31日まで',
+    'password expired!',
+    'Visual Studio 2019 16.11.5',
     '',
   ]) {
     it(`leaves "${text}" as it is`, () => {
       expect(maskSecrets(text)).to.equal(text);
     });
   }
+
+  const digits = (count: number) =>
+    fc
+      .array(fc.integer({ min: 1, max: 9 }), { minLength: count, maxLength: count })
+      .map((all) => all.join(''));
+  const keyPart = fc.stringMatching(/^[A-Z]{2}[2-9][A-Z]{2}$/u);
+  const secrets = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('03', '06', '045', '090', '0120'),
+        digits(4),
+        digits(4),
+        fc.constantFrom('-', '‐', '–', 'ー', '.', ' '),
+      )
+      .map(([area, first, last, mark]) => [area, first, last].join(mark)),
+    fc.tuple(digits(3), digits(4)).map(([first, last]) => `(03) ${first}-${last}`),
+    fc.tuple(digits(2), digits(4), digits(4)).map((parts) => `+81 ${parts.join('-')}`),
+    fc.tuple(digits(3), digits(3), digits(4)).map((parts) => parts.join('-')),
+    digits(12),
+    fc
+      .array(keyPart, { minLength: 5, maxLength: 5 })
+      .chain((parts) => fc.constantFrom('-', '–', ' ', '').map((mark) => parts.join(mark))),
+    fc
+      .tuple(
+        fc.constantFrom('access id ', 'Contract ID: ', 'contract: ', 'アクセスIDは', '契約番号 ', '契約：'),
+        digits(8),
+      )
+      .map((parts) => parts.join('')),
+    fc
+      .tuple(fc.constantFrom('password ', 'Password: ', 'PW=', 'パスワードは', 'パスワード '), digits(4))
+      .map(([name, end]) => `${name}swordfish${end}`),
+    digits(6).map((start) => `u${start}@example.co.jp`),
+  );
+  const before = fc.constantFrom('', 'call me on ', '(', '電話は', '「', 'a line\n', 'it says: ', '1. ');
+  const after = fc.constantFrom(
+    '',
+    '. Thanks',
+    '.',
+    ', please',
+    '; next',
+    '!',
+    '?',
+    'です。',
+    '」',
+    ')',
+    '\nmore',
+    ' or',
+  );
+
+  it('masks every kind of secret wherever it stands, and several in one text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(before, secrets, after), { minLength: 1, maxLength: 3 }), (parts) => {
+        const masked = maskSecrets(parts.map((part) => part.join('')).join(' '));
+        expect(masked).to.not.match(/\d{3}|swordfish|[A-Z]{2}\d[A-Z]{2}/u);
+        expect(maskSecrets(masked)).to.equal(masked);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it('masks nothing more in what it has masked', () => {
     fc.assert(
@@ -54,7 +141,24 @@ describe('maskSecrets', () => {
   });
 
   it('takes a long paste in one go', () => {
-    for (const unit of ['0', '0-', 'a@', 'access id ', 'password is ', 'ABCDE-', '(', '+1 ']) {
+    for (const unit of [
+      '0',
+      '0-',
+      'a@',
+      'access id ',
+      'password is ',
+      'ABCDE-',
+      'ABCDE ',
+      'A',
+      '(',
+      '+1 ',
+      '@',
+      'password @',
+      'contract-',
+      'tel 1 ',
+      '1234-',
+      'IDs 1234567,',
+    ]) {
       expect(maskSecrets(unit.repeat(200_000 / unit.length))).to.be.a('string');
     }
   });

@@ -17,7 +17,17 @@ export type Command =
   | { readonly kind: 'pinLanguage'; readonly language: Language };
 
 /** Remarks that are answered when the message holds no question that the FAQ answers. */
-export type Remark = 'human' | 'greeting' | 'thanks' | 'goodbye' | 'aboutBot' | 'frustration';
+export type Remark =
+  | 'human'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'aboutBot'
+  | 'frustration'
+  /** Asks the bot to do something in the user's place. */
+  | 'cannotAct'
+  /** Asks whether the bot has done something. */
+  | 'hasNotActed';
 
 const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
   [
@@ -260,18 +270,47 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
   ],
 ];
 
+const DEED = String.raw`(?:renew|extend|activate|redeem|(?:re|un)?assign|buy|purchase|order|file|submit|raise|open|create|send|cancel|change|update|fix|add|remove|install|set up|register|pay|handle|do|look up|check|contact|call|email)`;
+const DONE = String.raw`(?:renew(?:ed)?|extend(?:ed)?|activated?|redeem(?:ed)?|(?:re|un)?assign(?:ed)?|order(?:ed)?|filed?|submit(?:ted)?|raised?|open(?:ed)?|created?|sen[dt]|cancel(?:l?ed)?|changed?|updated?|register(?:ed)?|contact(?:ed)?|do|done)`;
+const DEED_JA = String.raw`(?:(?:更新|延長|有効化|引き換え|申請|割り当て|登録|購入|作成|提出|送信|発行|手続き?|変更|解約|キャンセル|インストール|連絡|起票)(?:を|も)?して|やって|作って|出して|送って|切って)`;
+const FAVOUR_JA = String.raw`(?:くれ(?:る|ます|ません|ない)?|もらえ(?:る|ます|ません|ない)?|いただけ(?:る|ます|ません)?|ほしい|欲しい|おいて)(?:です|でしょう)?(?:の|ん)?(?:か|かな)?`;
+const FAVOUR_DONE_JA = String.raw`(?:くれ(?:た|ました)|くださいました|もらえ(?:た|ました)|いただけました)`;
+
+/** What the bot never does, whatever of the FAQ it is about: it does not let people believe that it has. */
+const DEEDS: readonly (readonly [Remark, RegExp])[] = [
+  [
+    'cannotAct',
+    new RegExp(
+      String.raw`^(?:(?:please|so|and|then|hey|just) )*(?:(?:can|could|would|will|can't|couldn't) (?:you|u|the bot|this bot)(?: please| just| not| also)* )?${DEED}\b[^.?!]{0,60}\b(?:for (?:me|us)|on (?:my|our) behalf)\b[a-z ]{0,20}[.?! ]*$` +
+        String.raw`|^(?:(?:so|and|then|hey) )*(?:can|could|would|will) (?:you|u|the bot|this bot)(?: please| just)* ${DEED} (?:my|our|the ticket|a (?:support )?ticket)\b[^.?!]{0,40}[.?! ]*$` +
+        String.raw`|^(?!.*(?:どう|いつ|何|なに|どこ|誰|だれ|どの|サポート(?:に|が)|担当|管理者|マイクロソフト|microsoft)).{0,40}${DEED_JA}${FAVOUR_JA}[。.?!]*$`,
+      'u',
+    ),
+  ],
+  [
+    'hasNotActed',
+    new RegExp(
+      String.raw`^(?:(?:so|and|ok|okay|wait) )*(?:did|have|has) (?:you|u|the bot|this bot)(?: already| just| actually| really| now)* ${DONE}\b[^.?!]{0,60}[.?! ]*$` +
+        String.raw`|^(?:(?:so|and|ok|okay|wait) )*(?:is|was|has|have) (?:the|my|our|this|that) (?:support )?(?:ticket|request|case|form)(?: been)?(?: already| now)? (?:filed|submitted|sent|created|opened|raised|made)(?: already| now| yet| for me)*[.?! ]*$` +
+        String.raw`|^(?!.*(?:いつ|どこ|誰|だれ|サポート(?:に|が)|担当|管理者)).{0,40}(?:${DEED_JA}${FAVOUR_DONE_JA}|(?:チケット|申請|問い合わせ|リクエスト|依頼).{0,12}(?:(?:送信|提出|作成|登録|起票)さ|送ら|出さ|作ら)れ(?:た|ました|て(?:い)?(?:る|ます)))(?:の|ん)?(?:です)?(?:か[。?]*|\?+)$`,
+      'u',
+    ),
+  ],
+];
+
 const REMARKS: readonly (readonly [Remark, RegExp])[] = [
+  ...DEEDS,
   [
     'human',
     /\b(?:speak|talk|connect me|chat) (?:to|with) (?:a |an |some)?(?:human|person|agent|someone|somebody|body|one|operator|staff)|\b(?:real|live) (?:person|human|agent)\b(?! or)|担当者(?:に|と|へ)|人間(?:に|と)|オペレーター?|人と話|有人/u,
   ],
   [
     'frustration',
-    /\b(useless|stupid|sucks?|rubbish|bullshit|crap|ridiculous|this is wrong|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant))\b|役に立たな|使えない(?:ボット|bot|な|ね|$)|違う(?:よ|って|んだけど|$)|そうじゃな|違います|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
+    /\b(useless|stupid|sucks?|rubbish|bullshit|crap|ridiculous|this is wrong|idiot|terrible|awful|waste of time|not helpful|unhelpful|doesn't help|didn't help|wrong answer|that's wrong|not what i (asked|meant)|(?:second|third|fourth|fifth|2nd|[345][a-z]{2}|tenth|hundredth) time (?:that )?(?:i|we)(?:'m|'ve| am| have| had)?(?: to)? (?:ask|said|say|tr(?:y|ied)|typ)[a-z]*|how (?:many times|often) (?:do|must|should|did) i (?:have to )?(?:ask|say|tell)|i give up|fed up)\b|役に立たな|使え(?:ない|ん|ね[えー])(?:ボット|bot|な|ね|わ|よ|$)|^(?:(?:いや|いえ|だから)[、。 ]*)?(?:(?:それ|これ|回答|答え|内容)(?:は|が)?)?(?:全然|全く|ぜんぜん|まったく)?違(?:う(?:よ|って|んだけど|けど|[、。!]|$)|います)|そうじゃな|^もう(?:無理|むり|やだ|嫌|いや|限界|うんざり)|お手上げ|何(?:回|度)も?(?:聞|言)(?:い|か|わ|っ|え)|ポンコツ|間違って(?:る|い)|答えになって|話が通じな|いい加減に|ふざけ|イライラ/u,
   ],
   [
     'thanks',
-    /\b(thanks|thank you|thx|ty|cheers|much appreciated|great help|that helped|arigatou?)\b|ありがと|あざす|あざっす|有難う|有り難う|サンキュー|助かりました|助かった|感謝します|どうもです/u,
+    /\b(thanks|thank you|thx|ty|cheers|much appreciated|great help|that helped|arigatou?)\b|ありがと|あざす|あざっす|有難う|有り難う|サンキュー|おおきに|助かりました|助かった|感謝します|どうもです/u,
   ],
   [
     'goodbye',
@@ -279,7 +318,7 @@ const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   ],
   [
     'aboutBot',
-    /\b(are you|r u|is this) (a |an )?(real |live )?(bot|robot|human|person|ai|machine|chatbot)\b|\bwho (are|made|built|created) you\b|\bwhat are you\b|\bwhat('s| is) your name\b|あなたは(?:誰|だれ|何|なに|ai|人|ボット|ロボット|本物)|(?:君|きみ)は(?:誰|だれ)|^(?:ai|ボット|ロボット|人間)ですか|名前は(?:何|なに|なん)|自己紹介|中の人/u,
+    /\b(are you|r u|is this) (a |an )?(real |live )?(bot|robot|human|person|ai|machine|chatbot)\b|\bwho (are|made|built|created) (you|u)\b|\bwho(?:'s| is) (?:this|there)\b|\bwho am i (?:talking|speaking|chatting) (?:to|with)\b|\bwhat are you\b|\bwhat('s| is) your name\b|あなたは(?:誰|だれ|何|なに|ai|人|ボット|ロボット|本物)|(?:君|きみ|お前|おまえ|あんた|貴方|そちら|このボット|これ)(?:は|って)?(?:誰|だれ|何者|なにもの|どなた)|^(?:誰|だれ|どなた|何者)(?:です|なの)?か?[?。]*$|^(?:ai|ボット|ロボット|人間)ですか|名前は(?:何|なに|なん)|自己紹介|中の人/u,
   ],
   [
     'greeting',
@@ -309,6 +348,11 @@ export function remarkIn(message: string): Remark | undefined {
   if (message.length > LONGEST_CUE) return undefined;
   const text = normalise(message);
   return REMARKS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** @returns whether a remark is about what the bot does itself, and so goes before what the FAQ says */
+export function isAboutDeeds(remark: Remark): boolean {
+  return DEEDS.some(([deed]) => deed === remark);
 }
 
 function words(message: string): string {

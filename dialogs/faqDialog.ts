@@ -5,7 +5,7 @@ import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { Candidate, QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { chosenSubject } from './choice.js';
-import { remarkIn } from './cue.js';
+import { isAboutDeeds, remarkIn } from './cue.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
@@ -81,9 +81,12 @@ export class FaqDialog extends WaitingDialog {
 
   private async answer(dc: DialogContext, { text, language }: Message): Promise<DialogTurnResult> {
     const match = this.index.match(text);
-    const remark = match.outcome === 'answer' ? undefined : remarkIn(text);
-    if (remark) {
-      await this.respond(dc.context, { kind: remark }, language);
+    const near = match.candidates
+      .filter(({ confidence }) => confidence >= NEAR)
+      .map(({ entry }) => ({ entry }));
+    const remark = remarkIn(text);
+    if (remark && (match.outcome !== 'answer' || isAboutDeeds(remark))) {
+      await this.respond(dc.context, { kind: remark, near }, language);
       return dc.endDialog();
     }
     switch (match.outcome) {
@@ -106,9 +109,6 @@ export class FaqDialog extends WaitingDialog {
         return Dialog.EndOfTurn;
       }
       case 'none': {
-        const near = match.candidates
-          .filter(({ confidence }) => confidence >= NEAR)
-          .map(({ entry }) => ({ entry }));
         const confidence = match.candidates[0]?.confidence;
         await this.outcomes.note(dc.context, { kind: 'none', confidence });
         await this.respond(dc.context, { kind: 'none', topic: match.topic, near }, language);

@@ -21,7 +21,7 @@ import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import type { FormDrafts } from './formDrafts.js';
 import type { ReceivedMessage } from './message.js';
-import { isQuestion, type Move } from './move.js';
+import { isQuestion, type Move, withoutSlip } from './move.js';
 import type { FieldLead, FormSummary, WalkthroughLead } from './reply.js';
 import type { WalkthroughState } from './walkthroughState.js';
 
@@ -119,7 +119,7 @@ export class FormStep {
         return this.leaveOut(place, form, name, field);
       case 'next':
         // "I signed in" tells what was tried; "next" and "done" are orders.
-        if (ORDER.test(normalise(text))) return this.goOn(place, form, name, field);
+        if (ORDER.test(withoutSlip(normalise(text)))) return this.goOn(place, form, name, field);
         break;
       case undefined:
     }

@@ -119,7 +119,13 @@ export class MainDialog extends ComponentDialog {
     if (wordless) return this.digress(dc, wordless);
 
     if (waiting) {
+      const isAfterChoices = dc.activeDialog?.id === FaqDialog.id && waiting !== dc.activeDialog;
       dc.stack.splice(dc.stack.indexOf(waiting) + 1);
+      // "OK" to "which of these do you mean?" is no order to the walkthrough below.
+      if (isAfterChoices && moveIn(text)?.kind === 'agree') {
+        await dc.repromptDialog();
+        return MainDialog.EndOfTurn;
+      }
       return dc.continueDialog();
     }
     const { activeDialog: open } = dc;

@@ -43,7 +43,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'stuck',
-    /^(?:stuck|i'm stuck|im stuck|i am stuck|it (?:doesn't|does not|didn't|did not) work|(?:doesn't|does not|didn't) work|not working|it's not working|it is not working|it fails|it failed|i can't|i cannot|i can't do (?:it|that|this)|can't do (?:it|that|this)|i can't find (?:it|that|this|the menu|the option)|can't find (?:it|that|this|the menu|the option)|i don't see (?:it|that|this|the menu|the option)|don't see it|where is it|where is that|how|how do i do that|how do i do this|i don't know how|i don't know|i do not know|don't know|dont know|dunno|no idea|not sure|i have a problem|problem|困った|困っています|困ってます|こまった|こまっています|できない|できません|できませんでした|出来ない|出来ません|うまくいかない|うまくいきません|うまくいきませんでした|上手くいかない|だめ|だめです|ダメ|ダメです|駄目です|わからない|わかりません|分からない|分かりません|見つからない|見つかりません|見当たらない|見当たりません|表示されない|表示されません|出てこない|出てきません|進めない|進めません|詰まった|詰まりました|つまずいた|やり方がわからない|やり方が分からない|どうやって|どうやるの|どうすればいい)$/u,
+    /^(?:stuck|i'm stuck|im stuck|i am stuck|it (?:doesn't|does not|didn't|did not) work|(?:doesn't|does not|didn't) work|not working|it's not working|it is not working|it fails|it failed|i can't|i cannot|i can't do (?:it|that|this)|can't do (?:it|that|this)|i can't find (?:it|that|this|the menu|the option)|can't find (?:it|that|this|the menu|the option)|i don't see (?:it|that|this|the menu|the option)|don't see it|where is it|where is that|how|how do i do that|how do i do this|i don't know how|i don't know|i do not know|don't know|dont know|dunno|no idea|not sure|i have a problem|problem|(?:(?:the|my) (?:screen|page|menu) |it |this |mine )(?:looks|is) (?:very |quite |totally )?different|i see (?:something different|another screen|a different (?:screen|page|menu))|困った|困っています|困ってます|こまった|こまっています|できない|できません|できませんでした|出来ない|出来ません|うまくいかない|うまくいきません|うまくいきませんでした|上手くいかない|だめ|だめです|ダメ|ダメです|駄目です|わからない|わかりません|分からない|分かりません|見つからない|見つかりません|見当たらない|見当たりません|表示されない|表示されません|出てこない|出てきません|進めない|進めません|詰まった|詰まりました|つまずいた|(?:画面|表示|見た目|メニュー|ボタン|項目)(?:が|は|の表示が)?(?:全然|全く|少し|ちょっと|だいぶ)?(?:違う|違います|ちがう|ちがいます|異なる|異なります)(?:けど|んですが|のですが)?|やり方がわからない|やり方が分からない|どうやって|どうやるの|どうすればいい)$/u,
   ],
   [
     'continue',
@@ -57,6 +57,21 @@ const GO_TO =
 const COURTESY =
   /^(?:(?:please|pls|ok|okay|well|so|actually|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?:\s*(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
 
+/** Orders that are typed in haste, and words that are no slip of one. */
+const SLIPPED = [
+  'next',
+  'back',
+  'skip',
+  'done',
+  'repeat',
+  'again',
+  'continue',
+  'previous',
+  'finished',
+  'stuck',
+];
+const OTHER_WORDS = new Set(['one', 'don', 'net', 'sip', 'gain', 'suck', 'tuck']);
+
 /** A longer message says more than a move. */
 const LONGEST_MOVE = 60;
 
@@ -68,12 +83,35 @@ export function moveIn(message: string): Move | undefined {
     .replace(/[?？]$/u, '')
     .trim();
   const plain = said.replace(COURTESY, '').trim();
-  for (const text of [said, plain]) {
+  for (const text of [said, plain, withoutSlip(plain)]) {
     if (GO_TO.test(text)) return { kind: 'goTo', step: Number(/\d+/.exec(text)![0]) };
     const kind = MOVES.find(([, pattern]) => pattern.test(text))?.[0];
     if (kind) return { kind };
   }
   return undefined;
+}
+
+/** @returns the order that a word with one letter too many, too few or in the wrong place stands for: "nexxt" */
+export function withoutSlip(word: string): string {
+  if (!/^[a-z]{3,10}$/u.test(word) || OTHER_WORDS.has(word)) return word;
+  return SLIPPED.find((order) => isSlipOf(word, order)) ?? word;
+}
+
+function isSlipOf(word: string, order: string): boolean {
+  const without = (text: string, at: number) => text.slice(0, at) + text.slice(at + 1);
+  const places = Array.from(order, (_, at) => at);
+  switch (word.length - order.length) {
+    case 1:
+      return places.some((at) => word[at] === word[at + 1] && without(word, at) === order);
+    case -1:
+      return places.some((at) => without(order, at) === word);
+    case 0:
+      return places.some(
+        (at) => order.slice(0, at) + (order[at + 1] ?? '') + order[at]! + order.slice(at + 2) === word,
+      );
+    default:
+      return false;
+  }
 }
 
 /** @returns whether an order to go on says that something has been done, rather than "next" */

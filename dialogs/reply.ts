@@ -118,6 +118,8 @@ export type Reply =
   | { readonly kind: 'clarify'; readonly choices: readonly Subject[] }
   /** The FAQ does not answer this; `topic` names what it does not cover, `near` are entries that may help. */
   | { readonly kind: 'none'; readonly topic?: UncoveredTopic | undefined; readonly near: readonly Subject[] }
+  /** The bot does nothing in the user's place, or has done nothing; `near` are entries that tell how it is done. */
+  | { readonly kind: 'cannotAct' | 'hasNotActed'; readonly near: readonly Subject[] }
   | {
       readonly kind:
         | 'welcome'

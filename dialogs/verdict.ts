@@ -27,11 +27,11 @@ export const VerdictButton = z.object({
 const WORDS: readonly (readonly [Verdict, RegExp])[] = [
   [
     'like',
-    /^(?:(?:this|that|it) (?:really )?(?:helped|was (?:very )?helpful|is (?:very )?helpful)(?: me)?|(?:very )?helpful|(?:とても|大変)?役に[立た](?:った|ちました)(?:です)?)$/u,
+    /^(?:(?:this|that|it) (?:really )?(?:helped|was (?:very )?helpful|is (?:very )?helpful)(?: me)?|(?:very )?(?:helpful|useful)|(?:とても|大変)?役に[立た](?:った|ちました)(?:です)?)$/u,
   ],
   [
     'dislike',
-    /^(?:(?:this|that|it) (?:did not|didn't|does not|doesn't) help(?: me)?|(?:this|that|it) (?:was|is)(?: not|n't) helpful|not helpful|unhelpful|役に[立た](?:たなかった(?:です)?|ちませんでした|っていない|っていません))$/u,
+    /^(?:(?:this|that|it) (?:did not|didn't|does not|doesn't) help(?: me)?|(?:this|that|it) (?:was|is)(?: not|n't) helpful|(?:that's |it's )?not (?:very |really )?(?:helpful|useful)|unhelpful|役に(?:立|た)(?:たなかった(?:です)?|ちませんでした|たない(?:です)?|ちません|たん|たねえ|っていない|っていません)(?:ね|な|よ|けど)?)$/u,
   ],
 ];
 

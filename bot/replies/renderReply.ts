@@ -196,6 +196,11 @@ export function wordingOf(
         buttons: reply.near.map(title),
       };
     }
+    case 'cannotAct':
+    case 'hasNotActed': {
+      const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
+      return { text: paragraphs(texts[reply.kind], ...near), buttons: reply.near.map(title) };
+    }
     case 'step':
     case 'askField':
     case 'stuck':

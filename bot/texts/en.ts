@@ -26,6 +26,8 @@ export const en: Texts = {
     support ? `People can help you here: ${support}` : `I'm a bot and can't pass you on to a person.`,
   frustration: (support) =>
     `I'm sorry that I haven't been of help. Try asking once more in other words, one thing at a time.${supportLine(support)}`,
+  cannotAct: `I can't do that myself, nor look into your account. I can only tell you how it's done.`,
+  hasNotActed: `No, I haven't filed, sent or changed anything. I can only tell you how it's done; the steps are yours to take.`,
   cancelled: `All right, I've stopped that. What else would you like to know?`,
   nothingToCancel: `There is nothing to cancel. Ask me anything about the FAQ.`,
   nothingToContinue: `No guide is open. Ask me anything about the FAQ; a guide that you have stopped goes on with **continue**.`,

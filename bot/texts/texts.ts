@@ -20,6 +20,10 @@ export interface Texts {
   human(support: string | undefined): string;
   /** @param support - a link to people who help, if the FAQ names one */
   frustration(support: string | undefined): string;
+  /** To who asks the bot to do something in their place. */
+  cannotAct: string;
+  /** To who asks whether the bot has done something. */
+  hasNotActed: string;
   cancelled: string;
   nothingToCancel: string;
   nothingToContinue: string;

@@ -6,7 +6,15 @@ import { dateRules } from '../../../knowledge/rules/dateRules.js';
 /** Replies that are nothing but their kind. */
 type Plain = Exclude<
   Reply['kind'],
-  'dateAnswer' | WalkthroughReply['kind'] | DiagnosisReply['kind'] | 'askDate' | 'answer' | 'clarify' | 'none'
+  | 'dateAnswer'
+  | WalkthroughReply['kind']
+  | DiagnosisReply['kind']
+  | 'askDate'
+  | 'answer'
+  | 'clarify'
+  | 'none'
+  | 'cannotAct'
+  | 'hasNotActed'
 >;
 
 /** One that is missing does not compile. */
@@ -50,6 +58,8 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
     ...entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
     ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!] })),
     { kind: 'none', near: [] },
+    { kind: 'cannotAct', near: [first!] },
+    { kind: 'hasNotActed', near: [] },
     { kind: 'clarify', choices: [first!, second!, third!] },
     ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((kind): Reply => ({ kind })),
     ...Object.values(dateRules).flatMap((rule): Reply[] => {

@@ -11,6 +11,8 @@ describe('renderReplies', () => {
     ...faq.entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
     ...faq.notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!] })),
     { kind: 'none', near: [] },
+    { kind: 'cannotAct', near: [first!] },
+    { kind: 'hasNotActed', near: [] },
     { kind: 'clarify', choices: [first!, second!] },
     ...(
       [

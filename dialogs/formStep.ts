@@ -13,6 +13,7 @@ import {
   correctionIn,
   missingField,
   namedFilling,
+  sinceFilling,
 } from '../knowledge/rules/formValues.js';
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
@@ -94,7 +95,12 @@ export class FormStep {
     if (labelled.length > 0) return this.fill(place, form, name, labelled);
     if (!isHere) return undefined;
     const summaryIn = summaryLanguage(text);
-    if (summaryIn) return { ...here, summaryIn };
+    if (summaryIn)
+      return {
+        ...here,
+        summaryIn,
+        ...(field && { lead: { kind: 'summaryIn', language: summaryIn } as const }),
+      };
     const changed = fieldToChange(form, text);
     if (changed) return { ...here, place: { step: state.step, field: changed.id } };
     const corrected = await this.corrected(place, form, message);
@@ -125,7 +131,8 @@ export class FormStep {
     }
     if (NOTHING.test(normalise(text)) && field.choices.length === 0)
       return this.leaveOut(place, form, name, field);
-    return this.fill(place, form, name, [fillingOf(field, chosen(field, text), message)]);
+    const dated = field.kind === 'date' ? undefined : sinceFilling(form, text, message);
+    return this.fill(place, form, name, [dated ?? fillingOf(field, chosen(field, text), message)]);
   }
 
   /** @returns the given place, or past the fields before it that were filled in already */

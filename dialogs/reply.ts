@@ -59,6 +59,8 @@ export type WalkthroughLead =
 export type FieldLead =
   | { readonly kind: 'noted'; readonly isMasked: boolean; readonly cut: number }
   | { readonly kind: 'leftOut' }
+  /** The summary will be in this language; fields are still missing. */
+  | { readonly kind: 'summaryIn'; readonly language: Language }
   | { readonly kind: 'impossible'; readonly text: string };
 
 /** A form that is ready to be used. */

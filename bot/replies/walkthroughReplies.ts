@@ -140,12 +140,13 @@ export function diagnosisWording(
     const { answer, links: names } = reply.conclusion;
     return { text: paragraphs(answer[language], links(names)), buttons: [] };
   }
-  const { question, at } = reply;
+  const { entry, question, at } = reply;
+  const texts = walkthroughTextsIn(language);
   const titles = question.choices.map(({ title }) => title[language]);
   return {
     text: reply.isBrief
-      ? question.ask[language]
-      : paragraphs(question.ask[language], numbered(titles), walkthroughTextsIn(language).diagnosisHint),
+      ? paragraphs(texts.diagnosisAgain(entry.title[language]), question.ask[language])
+      : paragraphs(question.ask[language], numbered(titles), texts.diagnosisHint),
     choices: titles,
     buttons: [],
     at,

@@ -20,6 +20,8 @@ export const en: WalkthroughTexts = {
     switch (lead.kind) {
       case 'leftOut':
         return `Left out.`;
+      case 'summaryIn':
+        return `The summary will be in ${lead.language === 'en' ? 'English' : 'Japanese'}, when the details are complete.`;
       case 'impossible':
         return `There is no such date as “${lead.text}”.`;
       case 'noted': {
@@ -54,6 +56,7 @@ export const en: WalkthroughTexts = {
   paused: (step, of, title) =>
     `You are at step ${step} of ${of}: ${title}. I keep the place; say **continue** whenever you want to go on.`,
   done: (title) => `That was the last step: ${title}.`,
+  diagnosisAgain: (title) => `Still to be answered, about **${title}**:`,
   diagnosisHint: `Pick one or reply with its number. Say **cancel** to leave the question.`,
   pickOne: `Please pick one.`,
   buttons: {

@@ -21,6 +21,8 @@ export const ja: WalkthroughTexts = {
     switch (lead.kind) {
       case 'leftOut':
         return `この項目は空欄にします。`;
+      case 'summaryIn':
+        return `まとめは、項目がそろったあとに${lead.language === 'en' ? '英語' : '日本語'}で作成します。`;
       case 'impossible':
         return `「${lead.text}」という日付はありません。`;
       case 'noted': {
@@ -54,6 +56,7 @@ export const ja: WalkthroughTexts = {
   paused: (step, of, title) =>
     `「${title}」は、手順 ${step} / ${of} で中断しています。「**続ける**」と入力すると、いつでも続きから再開できます。`,
   done: (title) => `「${title}」の手順は、これで終わりです。`,
+  diagnosisAgain: (title) => `「**${title}**」についての確認の続きです。`,
   diagnosisHint: `ボタンで選ぶか、番号を入力してください。やめるときは「**キャンセル**」と入力してください。`,
   pickOne: `一つ選んでください。`,
   buttons: {

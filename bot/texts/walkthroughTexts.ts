@@ -33,6 +33,8 @@ export interface WalkthroughTexts {
   offer(step: number, count: number, title: string): string;
   paused(step: number, count: number, title: string): string;
   done(title: string): string;
+  /** Before a question that is asked again, after something else. */
+  diagnosisAgain(title: string): string;
   readonly diagnosisHint: string;
   /** Above a list, and where it was sent with nothing picked in it. */
   readonly pickOne: string;

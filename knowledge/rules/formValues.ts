@@ -103,6 +103,14 @@ export function namedFilling(form: Form, message: string, reading: Reading): Fil
   return field && fillingOf(field, text, reading);
 }
 
+/** The value of the form's date where a message says nothing but since when: "since last Friday", 「昨日から」. */
+export function sinceFilling(form: Form, message: string, reading: Reading): Filling | undefined {
+  const field = form.fields.find(({ kind }) => kind === 'date');
+  if (!field || !SINCE.test(message)) return undefined;
+  const filling = fillingOf(field, message, reading);
+  return 'value' in filling && filling.value.kind === 'text' ? undefined : filling;
+}
+
 /** What a message takes back and what it puts in its place: "it's not Windows, it's Office", 「WindowsではなくOfficeです」. */
 export function correctionIn(message: string): { readonly from: string; readonly to: string } | undefined {
   if (message.length > LONGEST_CORRECTION) return undefined;
@@ -128,6 +136,7 @@ export function fieldToChange(form: Form, message: string): Field | undefined {
   return name === undefined ? undefined : form.fields.find((field) => namesOf(field).includes(name.trim()));
 }
 
+const SINCE = /\b(?:since|started|began)\b|から|以来|より|発生|始ま/iu;
 const LONGEST_REQUEST = 60;
 const LONGEST_CORRECTION = 120;
 /** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */

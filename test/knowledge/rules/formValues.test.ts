@@ -6,6 +6,7 @@ import {
   labelledFillings,
   LONGEST_VALUE,
   missingField,
+  sinceFilling,
 } from '../../../knowledge/rules/formValues.js';
 import { shippedIndex } from '../../shippedIndex.js';
 
@@ -39,6 +40,14 @@ describe('The values of a form', () => {
     expect(started('3月1日からです')).to.deep.equal(dated('2021-03-01'));
     for (const text of ['since the update on March 3', 'after the last update', '更新した後から'])
       expect(started(text)).to.deep.equal({ field: field('started'), value: { kind: 'text', text } });
+  });
+
+  it('hold the day from which on something is so, whatever field was asked about', () => {
+    const dated = (date: string) => ({ field: field('started'), value: { kind: 'date', date } });
+    expect(sinceFilling(form, 'since yesterday', reading)).to.deep.equal(dated('2021-03-09'));
+    expect(sinceFilling(form, '3月1日から', reading)).to.deep.equal(dated('2021-03-01'));
+    for (const text of ['since the update on March 3', 'yesterday', '昨日', 'it started', '1603 から'])
+      expect(sinceFilling(form, text, reading), text).to.equal(undefined);
   });
 
   it('refuse a day that does not exist', () => {

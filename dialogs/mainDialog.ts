@@ -228,6 +228,8 @@ export class MainDialog extends ComponentDialog {
   private dateQuestionIn({ text, today, locale }: Message): DateDialogState | undefined {
     const question = understandDateQuestion(text, { today, locale });
     if (!question?.isSpecific) return undefined;
+    // The rule is of another FAQ.
+    if (!this.parts.index.faq.entries.some(({ id }) => id === question.rule.entry)) return undefined;
     // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
     const [likeliest] = this.parts.index.match(text).candidates;
     const isAnother = question.given.length === 0 && likeliest?.entry.id !== question.rule.entry;

@@ -7,7 +7,8 @@ import { explained } from './explained.js';
 import { faqPathOf, runCommand } from './commandLine.js';
 import { localBot, send } from './localBot.js';
 
-const USAGE = 'Usage: npm run ask -- [--faq FILE.yaml] [--explain] ["question"]';
+const USAGE = `Usage: npm run ask -- [--faq FILE.yaml] [--explain] ["question"]
+Without a question it chats, line by line. --explain tells above each reply why it was chosen.`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -20,17 +21,21 @@ await runCommand(USAGE, async () => {
     return say(bot, question);
   };
   if (positionals.length > 0) await ask(positionals.join(' '));
-  else await chat(ask);
+  else await chat(ask, values.explain);
   await bot.close();
 });
 
 /** Asks line by line until the input ends; a number presses the button that carries it. */
-async function chat(ask: (question: string) => Promise<CardAction[]>): Promise<void> {
+async function chat(ask: (question: string) => Promise<CardAction[]>, isExplained: boolean): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   print('Ask in English or Japanese; Ctrl+D ends.  英語でも日本語でもどうぞ。Ctrl+D で終わります。\n');
+  if (isExplained)
+    print('Above each reply stands why it was chosen.  返答の前に、選んだ理由を表示します。\n');
   let buttons: CardAction[] = [];
   lines.prompt();
   for await (const line of lines) {
+    // A terminal shows what is typed; a file or a pipe does not.
+    if (!process.stdin.isTTY) print(`${line}\n`);
     if (line.trim() !== '') {
       const pressed = buttons[Number(line) - 1];
       buttons = await ask(pressed ? String(pressed.value) : line);

@@ -15,12 +15,16 @@ export function faqPathOf(option: string | undefined): string {
   return option === undefined ? shippedFaqPath() : resolve(option);
 }
 
-/** Runs a command; a mistake of the caller's, also in the configuration, ends it with a sentence and status 2. */
+/** Runs a command; a mistake of the caller's, also in the configuration, ends it with a sentence and status 2. `--help` shows how it is called. */
 export async function runCommand(usage: string, command: () => Promise<void> | void): Promise<void> {
   // The reader may close the pipe early, as head does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  if (process.argv.slice(2).some((option) => option === '--help' || option === '-h')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   try {
     await command();
   } catch (error) {
@@ -28,7 +32,9 @@ export async function runCommand(usage: string, command: () => Promise<void> | v
       error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
     const isTold = error instanceof FaqError || error instanceof StorageError || error instanceof ConfigError;
     if (!isUsage && !isTold) throw error;
-    process.stderr.write(`${(error as Error).message}\n${isUsage ? `${usage}\n` : ''}`);
+    // Node goes on about arguments that begin with a dash.
+    const message = (error as Error).message.replace(/\. To specify a positional argument[^]*$/u, '.');
+    process.stderr.write(`${message}\n${isUsage ? `${usage}\n` : ''}`);
     process.exitCode = 2;
   }
 }

@@ -10,7 +10,8 @@ const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
        npm run evaluate -- --self [--faq FILE.yaml] [--json]
        npm run evaluate -- --dates [--json] FILE.tsv
 Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.
-With --self: the alternates and near misses of the FAQ, each asked of an index that was built without it.
+With --self: the alternates and near misses of the FAQ, each asked of an index that was built without it; those that
+were answered wrong are listed, and the others that were missed are counted (--json has them all).
 With --dates: a rule, a language, today as YYYY-MM-DD, a question, what is expected (dates joined by ";", with
 "yes:" or "no:" before them where that is asked; "ask"; "invalid").`;
 
@@ -43,7 +44,7 @@ await runCommand(USAGE, async () => {
       ({ entry, language, question, match }) =>
         resultOf({ expected: entry?.id ?? 'none', language, question }, match),
     );
-    process.stdout.write(values.json ? jsonLines(leftOut) : report(leftOut, isAnsweredWrong));
+    process.stdout.write(values.json ? jsonLines(leftOut) : `${tableOf(leftOut)}${wrongAnswers(leftOut)}`);
     return;
   }
   const [file, ...more] = positionals;
@@ -56,18 +57,13 @@ await runCommand(USAGE, async () => {
   const rows = rowsOf(file, new Set(['none', ...faq.entries.map(({ id }) => id)]));
   const index = new FaqIndex(faq);
   const results = rows.map((row) => resultOf(row, index.match(row.question)));
-  process.stdout.write(values.json ? jsonLines(results) : report(results));
+  process.stdout.write(values.json ? jsonLines(results) : `${tableOf(results)}${allMisses(results)}`);
 });
 
 function resultOf(row: Row, match: Match): Result {
   const isAnswer = match.outcome === 'answer';
   const confidence = isAnswer ? match.answer.confidence : (match.candidates[0]?.confidence ?? 0);
   return { ...row, match, got: isAnswer ? match.answer.entry.id : match.outcome, confidence };
-}
-
-/** Of the many texts of a FAQ, those are worth a look that got something else. */
-function isAnsweredWrong({ expected, got, match }: Result): boolean {
-  return match.outcome === 'answer' && got !== expected;
 }
 
 function rowsOf(file: string, ids: ReadonlySet<string>): Row[] {
@@ -94,10 +90,38 @@ function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }
 
-function report(
-  results: readonly Result[],
-  isListed = ({ expected, got }: Result) => expected !== got,
-): string {
+function allMisses(results: readonly Result[]): string {
+  const misses = results.filter(isMiss);
+  return misses.length > 0
+    ? `\nNot as expected (${misses.length}):\n${listOf(misses)}`
+    : '\nEvery row as expected.\n';
+}
+
+/** Of the many texts of a FAQ, those are worth a look that got something else; the rest is told by its number. */
+function wrongAnswers(results: readonly Result[]): string {
+  const misses = results.filter(isMiss);
+  const wrong = misses.filter(({ match }) => match.outcome === 'answer');
+  const rest = misses.length - wrong.length;
+  const list =
+    wrong.length > 0 ? `Answered wrong (${wrong.length}):\n${listOf(wrong)}` : 'None was answered wrong.\n';
+  return `\n${list}${rest > 0 ? `Asked back, or not answered though an answer was expected: ${rest} of ${results.length}.\n` : ''}`;
+}
+
+function isMiss({ expected, got }: Result): boolean {
+  return expected !== got;
+}
+
+function listOf(misses: readonly Result[]): string {
+  return misses
+    .map(({ expected, got, match, question }) => {
+      const first = match.candidates[0];
+      const likeliest = first ? `likeliest ${first.entry.id} ${(100 * first.confidence).toFixed(0)} %` : '';
+      return `${expected} -> ${got} (${likeliest}): ${question}\n`;
+    })
+    .join('');
+}
+
+function tableOf(results: readonly Result[]): string {
   const columns = [
     '',
     'questions',
@@ -121,15 +145,7 @@ function report(
     ),
     figures('all', results),
   ];
-  const lines = alignRight(table);
-  const misses = results.filter(isListed).map(({ expected, got, match, question }) => {
-    const first = match.candidates[0];
-    const likeliest = first ? `likeliest ${first.entry.id} ${(100 * first.confidence).toFixed(0)} %` : '';
-    return `${expected} -> ${got} (${likeliest}): ${question}`;
-  });
-  const heading =
-    misses.length > 0 ? `\n\nNot as expected (${misses.length}):\n` : '\n\nEvery row as expected.';
-  return `${lines.join('\n')}${heading}${misses.join('\n')}\n`;
+  return `${alignRight(table).join('\n')}\n`;
 }
 
 /** Questions with an answer, then those without; "answered wrong" is the share of all rows. */

@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { environment, readReportSettings } from '../config.js';
 import {
   countOutcomes,
+  countWordlessMisses,
   type EntryCounts,
   listMisses,
   type Miss,
@@ -58,7 +59,10 @@ await runCommand(USAGE, async () => {
     const counts = await countOutcomes(database, period);
     const misses = await listMisses(database, period);
     if (values.csv) print(values.questions ? missesCsv(misses, settings.timeZone) : countsCsv(counts));
-    else print(inWords(period, counts, misses, { ...settings, isListOnly: values.questions }));
+    else {
+      const wordless = await countWordlessMisses(database, period);
+      print(inWords(period, counts, { misses, wordless }, { ...settings, isListOnly: values.questions }));
+    }
   } finally {
     await database.close();
   }
@@ -67,7 +71,7 @@ await runCommand(USAGE, async () => {
 function inWords(
   { firstDay, lastDay }: ReportPeriod,
   counts: readonly EntryCounts[],
-  misses: readonly Miss[],
+  { misses, wordless }: { readonly misses: readonly Miss[]; readonly wordless: number },
   { timeZone, isListOnly }: { readonly timeZone: string; readonly isListOnly: boolean },
 ): string {
   const period = `${firstDay} to ${lastDay} (${timeZone})`;
@@ -91,6 +95,12 @@ function inWords(
           ...aligned([MISS_COLUMNS, ...misses.map((miss) => missRow(miss, timeZone).map(onOneLine))], {
             left: MISS_COLUMNS.length,
           }),
+          ...(wordless > 0
+            ? [
+                '',
+                `${wordless} more ${wordless === 1 ? 'has' : 'have'} no words that are stored (see STORE_QUESTIONS).`,
+              ]
+            : []),
         ];
   return `${(isListOnly ? list : [...figures, '', ...list]).join('\n')}\n`;
 }

@@ -94,6 +94,17 @@ export async function listMisses(queries: Queries, { from, until }: Period): Pro
   );
 }
 
+/** @returns how many were not answered or were disliked, and have no words that {@link listMisses} could show */
+export async function countWordlessMisses(queries: Queries, { from, until }: Period): Promise<number> {
+  const [row] = await queries.query<{ readonly count: number }>(
+    `SELECT count(*) AS count FROM outcomes
+     WHERE at >= $1 AND at < $2 AND question IS NULL AND comment IS NULL
+     AND (kind = 'none' OR verdict = 'dislike')`,
+    [from, until],
+  );
+  return row!.count;
+}
+
 function countsOf(entry: string | null, language: string, groups: readonly Group[]): EntryCounts {
   const count = (isMeant: (group: Group) => boolean) =>
     sum(groups.filter(isMeant).map((group) => group.count));

@@ -125,6 +125,9 @@ function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId:
   );
 }
 
+/** Shown to newcomers where the FAQ names no highlights. */
+const FIRST_ENTRIES = 3;
+
 export function wordingOf(
   reply: Reply,
   texts: Texts,
@@ -140,7 +143,11 @@ export function wordingOf(
       const link = faq.links[name];
       return link ? [texts.link(link.title[language], link.url)] : [];
     });
-  const highlights = entries(faq.highlights);
+  // An FAQ that names none is shown by its first entries.
+  const highlights =
+    faq.highlights.length > 0
+      ? entries(faq.highlights)
+      : faq.entries.slice(0, FIRST_ENTRIES).map((entry) => ({ entry }));
   const [support] = links(faq.support === undefined ? [] : [faq.support]);
 
   switch (reply.kind) {
@@ -233,7 +240,9 @@ export function wordingOf(
       return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
     case 'chooseDate': {
       const { workOut } = dateTextsIn(language);
-      const dates = Object.values(dateRules).map(({ id }) => workOut[id]);
+      const stated = Object.values(dateRules).filter(({ entry }) => entries([entry]).length > 0);
+      if (stated.length === 0) return { text: texts.noDates, buttons: highlights.map(title) };
+      const dates = stated.map(({ id }) => workOut[id]);
       return { text: paragraphs(texts.chooseDate, bulleted(dates), texts.chooseDateHint), choices: dates };
     }
     case 'welcome':

@@ -16,6 +16,7 @@ export const en: Texts = {
     `For example:`,
   ask: (faq) => `Please ask about **${faq}** in your own words, for example:`,
   chooseDate: `Which date shall I work out?`,
+  noDates: `There are no dates to work out in this FAQ. Ask me about anything else in it, in your own words.`,
   chooseDateHint: `Pick one, or tell me what you know, for example “I redeemed a key on December 1, 2020. Until when can I use it?”`,
   greeting: (faq) => `Hello! What would you like to know about ${faq}?`,
   thanks: `You're welcome! Ask me anytime.`,

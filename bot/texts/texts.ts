@@ -13,6 +13,8 @@ export interface Texts {
   ask(faq: string): string;
   chooseDate: string;
   chooseDateHint: string;
+  /** Where the FAQ has no date rules. */
+  noDates: string;
   greeting(faq: string): string;
   thanks: string;
   goodbye: string;

@@ -73,4 +73,16 @@ describe('Another FAQ with a procedure', () => {
     expect((await conversation.say('どのカードが必要ですか？')).text).to.contain('12歳未満ですか？');
     expect((await conversation.say('いいえ')).text).to.match(/^青いカードです。[^]*手順 1 \/ 2/);
   });
+
+  it('is shown by its first entries, and has no dates to work out by rules of another', async () => {
+    const conversation = new Conversation(bot);
+    const help = await conversation.say('help');
+    expect(help.text).to.match(/For example:\n\n- How do I get a library card\?$/);
+    expect((await conversation.say('date')).text).to.contain('There are no dates to work out in this FAQ.');
+    expect((await conversation.say('日付を計算')).text).to.contain(
+      'この FAQ には、計算できる日付がありません。',
+    );
+    const asked = await conversation.say('I redeemed a key on December 1, 2020. Until when can I use it?');
+    expect(asked.text).to.not.contain('2021');
+  });
 });

@@ -12,19 +12,22 @@ export interface Ran {
 /**
  * Runs a built command with none of this process's settings.
  * @param folder - where it runs
+ * @param input - what is typed
  */
 export async function run(
-  command: 'report' | 'replay',
+  command: 'ask' | 'evaluate' | 'report' | 'replay' | 'teamsPackage',
   folder: string,
   options: readonly string[],
   env: Record<string, string> = {},
+  input = '',
 ): Promise<Ran> {
   const file = fileURLToPath(new URL(`../../../bot/commands/${command}.js`, import.meta.url));
   const child = spawn(process.execPath, [file, ...options], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   const said = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.errors += text));

@@ -74,6 +74,19 @@ onBothDatabases('npm run report', (test) => {
     );
   });
 
+  it('tells how many misses there are of which it has no words', async () => {
+    const figures = await report();
+    expect(figures.output).to.not.contain('more have no words');
+    const env = { LOG_LEVEL: 'silent', DATABASE_URL: test().url };
+    const discreet = await compose(readConfig(env), shippedIndex());
+    const conversation = new Conversation(discreet);
+    await conversation.say('what about the weather in Osaka');
+    await discreet.close();
+    expect((await report()).output).to.match(
+      /\n1 more has no words that are stored \(see STORE_QUESTIONS\)\.\n$/,
+    );
+  });
+
   it('says what is wrong with its options', async () => {
     for (const [options, message] of [
       [['--days', '0'], '--days must be a whole number from 1 to 9999, not "0".'],

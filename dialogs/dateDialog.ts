@@ -4,8 +4,8 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import { type CivilDate, civilDate } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import type { FoundDate } from '../knowledge/dates/foundDate.js';
-import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
-import { dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
+import { type Asked, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import { type DateRule, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
@@ -120,15 +120,26 @@ export class DateDialog extends WaitingDialog {
 function answerTo({ rule: id, asked, given, others }: DateDialogState, today: CivilDate): DateReply {
   const rule = dateRules[id];
   const results = given.map((start) => ({ given: start, date: rule.dateFor(start) }));
-  const isPossible = asked.kind === 'verdict' && given.every((start) => isPossibleOn(rule, start, asked.day));
   return {
     kind: 'dateAnswer',
     rule,
     results,
     others,
     today,
-    ...(asked.kind === 'verdict' && { verdict: { day: asked.day, isPossible } }),
+    ...(asked.kind === 'verdict' && {
+      verdict: { day: asked.day, from: asked.from, isPossible: verdictFor(rule, given, asked) },
+    }),
   };
+}
+
+function verdictFor(
+  rule: DateRule,
+  given: readonly CivilDate[],
+  { day, from = day }: Extract<Asked, { kind: 'verdict' }>,
+): 'yes' | 'partly' | 'no' {
+  const isPossible = (on: CivilDate) => given.every((start) => isPossibleOn(rule, start, on));
+  if (isPossible(from) !== isPossible(day)) return 'partly';
+  return isPossible(day) ? 'yes' : 'no';
 }
 
 /** What the dates of a reply to the question for a date mean. */

@@ -19,8 +19,12 @@ export interface DateReply {
   readonly rule: DateRule;
   /** Each date that was given, with the date that the rule makes of it; at least one. */
   readonly results: readonly { readonly given: CivilDate; readonly date: CivilDate }[];
-  /** Where yes or no was asked: whether it is possible on the day. */
-  readonly verdict?: { readonly day: CivilDate; readonly isPossible: boolean };
+  /** Where yes or no was asked: whether it is possible on the day, or from one day to the other. */
+  readonly verdict?: {
+    readonly day: CivilDate;
+    readonly from?: CivilDate | undefined;
+    readonly isPossible: 'yes' | 'partly' | 'no';
+  };
   /** Further dates of the question. */
   readonly others: readonly { readonly role: DateRole; readonly date: CivilDate }[];
   readonly today: CivilDate;

@@ -1,7 +1,7 @@
 // Puts what was worked out about dates, and what is missing for it, into words and cards.
 import type { DateProblem, DateReply } from '../../dialogs/reply.js';
 import type { CivilDate } from '../../knowledge/dates/civilDate.js';
-import { formatDate } from '../../knowledge/dates/formatDate.js';
+import { formatDate, formatSpan } from '../../knowledge/dates/formatDate.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { DateRule } from '../../knowledge/rules/dateRules.js';
 import { dateTextsIn } from '../texts/textsIn.js';
@@ -30,11 +30,14 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
   const isPast = date < today;
   const because = texts.because[rule.id](format(given));
   if (verdict) {
-    const day = verdict.day === today ? texts.today : format(verdict.day);
-    const lead = verdict.isPossible
-      ? texts.yes(day, rule.bound, answer)
-      : texts.no(day, rule.bound, answer, format(date), isPast);
-    return { paragraphs: [lead, because], card };
+    const { day: last, from = last } = verdict;
+    const day = from === last && last === today ? texts.today : formatSpan(from, last, language);
+    const leads = {
+      yes: () => texts.yes(day, rule.bound, answer),
+      partly: () => texts.partly(day, rule.bound, answer),
+      no: () => texts.no(day, rule.bound, answer, format(date), isPast),
+    };
+    return { paragraphs: [leads[verdict.isPossible](), because], card };
   }
   const passed = isPast && rule.bound === 'until' ? [texts.hasPassed] : [];
   return { paragraphs: [[answer, ...passed].join(language === 'en' ? ' ' : ''), because], card };

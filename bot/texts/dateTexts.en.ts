@@ -45,6 +45,8 @@ export const en: DateTexts = {
   noDate: `I couldn't find a date in that.`,
   today: `today`,
   yes: (day, bound, answer) => `Yes, ${day} is ${bound === 'until' ? 'in time' : 'possible'}. ${answer}`,
+  partly: (span, bound, answer) =>
+    `Yes, but only for ${bound === 'until' ? 'the first' : 'the last'} part of ${span}. ${answer}`,
   no: (day, bound, answer, date, isPast) =>
     bound === 'until'
       ? `No, ${day} is too late. The last day ${isPast ? 'was' : 'is'} **${date}**.`

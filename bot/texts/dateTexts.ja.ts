@@ -45,6 +45,10 @@ export const ja: DateTexts = {
   today: `今日`,
   yes: (day, bound, answer) =>
     bound === 'until' ? `はい、${day}なら間に合います。${answer}` : `はい、${day}の時点で可能です。${answer}`,
+  partly: (span, bound, answer) =>
+    bound === 'until'
+      ? `はい、${span}の途中までなら間に合います。${answer}`
+      : `はい、${span}の途中から可能です。${answer}`,
   no: (day, bound, answer, date, isPast) =>
     bound === 'until'
       ? `いいえ、${day}では期限を過ぎています。最終日は**${date}**${isPast ? 'でした' : 'です'}。`

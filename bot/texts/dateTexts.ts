@@ -18,6 +18,8 @@ export interface DateTexts {
   readonly today: string;
   /** Begins with yes. */
   readonly yes: (day: string, bound: 'until' | 'from', answer: string) => string;
+  /** Begins with yes: a month or a year of which only the beginning (`until`) or the end (`from`) is possible. */
+  readonly partly: (span: string, bound: 'until' | 'from', answer: string) => string;
   /** Begins with no. */
   readonly no: (
     day: string,

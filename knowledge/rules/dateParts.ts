@@ -21,12 +21,21 @@ export function partsOfDates(
   dates: readonly FoundDate[],
   cues: readonly Cue[],
 ): (Part | undefined)[] {
-  const nearest = dates.map(
-    (date) =>
-      cues
-        .map((cue) => ({ part: cue.part, cost: distance(text, date, cue, dates) }))
-        .filter(({ part, cost }) => cost < (isRole(part) ? FAR : FAR_FOR_ACTION))
-        .sort((a, b) => a.cost - b.cost)[0],
+  const claims = dates.map((date) =>
+    cues
+      .map((cue) => ({ cue, part: cue.part, cost: distance(text, date, cue, dates) }))
+      .filter(({ part, cost }) => cost < (isRole(part) ? FAR : FAR_FOR_ACTION))
+      .sort((a, b) => a.cost - b.cost),
+  );
+  // What happened, happened on one day, the one that is said right after it; a list says otherwise.
+  const nearest = dates.map((date, index) =>
+    claims[index]!.find(
+      ({ cue }) =>
+        cue.kind !== 'event' ||
+        !isRole(cue.part) ||
+        cue.end > date.start ||
+        !dates.some((other, at) => at < index && other.start >= cue.end && claims[at]![0]?.cue === cue),
+    ),
   );
   const isOpen = (index: number) => (nearest[index]?.cost ?? FAR) >= ADJACENT;
   const parts = nearest.map((each) => each?.part);
@@ -43,11 +52,19 @@ export function partsOfDates(
   return parts;
 }
 
+/** A date after "until" or "by" is no second one of its kind, and one after a mere "in" or "at" neither. */
+const SAYS_WHEN_ELSE = /\b(?:until|till|by|before|after)\s*(?:the\s+)?$|^\s*(?:on|in|at)\s*$/iu;
+
 /** Whether two dates stand in one list, as in "Anna on 5 May and Raj on 20 June". */
 function isListed(text: string, first: FoundDate, second: FoundDate, cues: readonly Cue[]): boolean {
   const between = text.slice(first.end, second.start);
   const hasCue = cues.some(({ start, end }) => start >= first.end && end <= second.start);
-  return between.length <= LONGEST_LIST_GAP && !hasCue && !SENTENCE_END.test(between);
+  return (
+    between.length <= LONGEST_LIST_GAP &&
+    !hasCue &&
+    !SENTENCE_END.test(between) &&
+    !SAYS_WHEN_ELSE.test(between)
+  );
 }
 
 /** How far a cue is from a date; a boundary between them, another date, or the wrong side, counts as far. */

@@ -1,7 +1,8 @@
 // Understands a question about dates: which rule it is about, and which date plays which part.
 import type { CivilDate } from '../dates/civilDate.js';
-import { civilDate, daysBetween, partsOf } from '../dates/civilDate.js';
+import { daysBetween } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
+import { findSpan } from '../dates/findSpan.js';
 import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
 import { findCues, isRole, type Part } from './dateCues.js';
 import { partsOfDates } from './dateParts.js';
@@ -12,10 +13,13 @@ import { ruleMeant } from './ruleMeant.js';
 interface PlacedDate {
   readonly date: CivilDate;
   readonly part: Part | undefined;
+  readonly found: FoundDate;
 }
 
-/** What is asked: the date that the rule gives, or whether it is possible on a day. */
-export type Asked = { readonly kind: 'date' } | { readonly kind: 'verdict'; readonly day: CivilDate };
+/** What is asked: the date that the rule gives, or whether it is possible on a day, or from one day to another. */
+export type Asked =
+  | { readonly kind: 'date' }
+  | { readonly kind: 'verdict'; readonly day: CivilDate; readonly from?: CivilDate };
 
 export interface DateQuestion {
   readonly rule: DateRule;
@@ -70,8 +74,11 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
 
   const impossible = found.find(({ kind }) => kind === 'impossible')?.text;
   const ambiguous = found.find((date) => date.kind === 'ambiguous');
+  // What is to be done on a day to come says nothing of when the rest was.
   const elsewhen = found
-    .flatMap((date) => (date.kind === 'exact' ? [date.date] : []))
+    .flatMap((date, index) =>
+      date.kind === 'exact' && (isRole(parts[index]) || date.date < context.today) ? [date.date] : [],
+    )
     .find(isFarFrom(context.today));
   const placed = found.flatMap((date, index): PlacedDate[] => {
     const part = parts[index];
@@ -79,14 +86,14 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
       elsewhen && date.kind === 'yearless'
         ? resolveYear(date, 'near', elsewhen)
         : resolve(text, date, part, context.today);
-    return resolved ? [{ date: resolved, part }] : [];
+    return resolved ? [{ date: resolved, part, found: date }] : [];
   });
   const isNamed = cues.some(({ part }) => part === rule.needs || isSameEvent(rule, part));
   const { given, unclear } = givenDates(text, rule, isNamed, placed, context.today);
   const others = placed.flatMap(({ date, part }) =>
     isRole(part) && part !== rule.needs ? [{ role: part, date }] : [],
   );
-  const asked = askedOf(text, rule, placed, context.today);
+  const asked = askedOf(text, rule, placed, given, context.today);
   const isVerdict = asked.kind === 'verdict';
   const hasOwnDate =
     given.length + others.length > 0 ||
@@ -185,13 +192,59 @@ const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
   'renew-from': ['renewing', 'using', 'renewal'],
 };
 
+/** "And the one of 1 December?", "what if I redeem it later?": asks for the date once more. */
+const SUPPOSES_ONLY =
+  /^(?:and |so |but )*(?:what|how) (?:if|about)\b(?!.*\b(?:can|could|still|ok(?:ay)?|possible|in time|too late)\b)|(?:は|たら|なら|だと|場合|すると|れば)(?:どう(?:です|なります)?か?)?[、。\s]*[？?]?$/iu;
+
 /** A question that says when gets the date; one that can be answered by yes or no gets the verdict for the day it names. */
-function askedOf(text: string, rule: DateRule, placed: readonly PlacedDate[], today: CivilDate): Asked {
+function askedOf(
+  text: string,
+  rule: DateRule,
+  placed: readonly PlacedDate[],
+  given: readonly CivilDate[],
+  today: CivilDate,
+): Asked {
   const question = lastQuestion(text);
   if (ASKS_WHEN.test(question) || !YES_NO.test(question)) return { kind: 'date' };
   const doing = placed.find(({ part }) => part !== rule.needs && part && DOING[rule.id].includes(part));
+  const loose = placed.filter(({ part, date }) => part === undefined && !given.includes(date));
+  const day = doing ?? (given.length > 0 && loose.length === 1 ? loose[0] : undefined);
+  if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };
   const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
-  return { kind: 'verdict', day: (doing ?? thatDay)?.date ?? monthMeant(question, today) ?? today };
+  if (thatDay) return { kind: 'verdict', day: thatDay.date };
+  const notBefore = notBeforeOf(rule, given, today);
+  const span = findSpan(question, findDates(question, { today }), { today, notBefore });
+  if (span) return { kind: 'verdict', day: span.to, from: span.from };
+  return SUPPOSES_ONLY.test(question.trim()) ? { kind: 'date' } : { kind: 'verdict', day: today };
+}
+
+/** The day on which something is to be done; without a year, one to come, and not before what it takes. */
+function dayOfDoing(
+  { date, part, found }: PlacedDate,
+  rule: DateRule,
+  question: string,
+  given: readonly CivilDate[],
+  today: CivilDate,
+): CivilDate {
+  if (found.kind !== 'yearless') return date;
+  const meant =
+    part === undefined ? (resolveYear(found, WAS.test(question) ? 'past' : 'future', today) ?? date) : date;
+  const notBefore = startOf(rule, given);
+  return notBefore && meant < notBefore ? (resolveYear(found, 'future', notBefore) ?? meant) : meant;
+}
+
+/** Nothing is used before it is redeemed, nor reassigned before it is assigned. */
+function startOf({ needs }: DateRule, given: readonly CivilDate[]): CivilDate | undefined {
+  return needs === 'redemption' || needs === 'assignment' ? given[0] : undefined;
+}
+
+/**
+ * @param given - what the rule is applied to
+ * @returns the first day that a day without a year can mean on which something is to be done
+ */
+export function notBeforeOf(rule: DateRule, given: readonly CivilDate[], today: CivilDate): CivilDate {
+  const start = startOf(rule, given);
+  return start && start > today ? start : today;
 }
 
 /** The sentence that asks; where none is marked, the whole message. */
@@ -199,16 +252,6 @@ function lastQuestion(text: string): string {
   const sentences = text.match(/[^。！？!?\n]+(?:[。！？!?\n]+|$)/gu) ?? [text];
   const asking = sentences.filter((sentence) => /[?？]|か(?:ね|な)?[。\s]*$/u.test(sentence));
   return asking.find((sentence) => ASKS_WHEN.test(sentence)) ?? asking.at(-1) ?? text;
-}
-
-/** The last day of a month that is named without a day, as in 今年の12月でも使えますか. */
-function monthMeant(text: string, today: CivilDate): CivilDate | undefined {
-  const named = /(来年の?|今年の?)?(\d{1,2})月(?!\d|[\s\S]?日)/u.exec(text.normalize('NFKC'));
-  if (!named) return undefined;
-  const { year } = partsOf(today);
-  const month = Number(named[2]);
-  const meant = named[1]?.startsWith('来年') ? year + 1 : year;
-  return [31, 30, 29, 28].map((day) => civilDate(meant, month, day)).find((date) => date !== undefined);
 }
 
 /** To activate a key is to redeem it. */

@@ -1,10 +1,14 @@
 // Works out a date by a rule of the FAQ: asks for what is missing, then answers.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import { type CivilDate, civilDate } from '../knowledge/dates/civilDate.js';
+import { type CivilDate, civilDate, partsOf, plusMonths } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import type { FoundDate } from '../knowledge/dates/foundDate.js';
-import { type Asked, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import {
+  type Asked,
+  type DateQuestionContext,
+  understandDateQuestion,
+} from '../knowledge/rules/dateQuestion.js';
 import { type DateRule, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { ordinalIn } from './choice.js';
@@ -51,8 +55,10 @@ export class DateDialog extends WaitingDialog {
     return this.proceed(dc, state, id);
   }
 
+  /** What was wrong with a date is said once; which of two is meant stays open. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.ask(context, instance.state as DateDialogState);
+    const { problem, ...state } = instance.state as DateDialogState;
+    await this.ask(context, problem?.kind === 'choose' ? { ...state, problem } : state);
   }
 
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -63,7 +69,7 @@ export class DateDialog extends WaitingDialog {
   /** Takes a date, a choice among dates, and what nobody else would understand. */
   override takes({ text, today, locale }: ReceivedMessage, instance: DialogInstance): boolean {
     return (
-      findDates(text, { today, locale }).length > 0 ||
+      datesIn(text, instance.state as DateDialogState, { today, locale }).length > 0 ||
       chosenDate(text, instance.state as DateDialogState) !== undefined ||
       (moveIn(text) === undefined &&
         remarkIn(text) === undefined &&
@@ -80,13 +86,14 @@ export class DateDialog extends WaitingDialog {
     };
     const chosen = chosenDate(text, state);
     if (chosen) return goOn({ ...asBegun(state), given: [chosen] });
-    const dates = findDates(text, { today, locale });
+    const dates = datesIn(text, state, { today, locale });
     if (dates.length === 0) {
       const problem = state.problem?.kind === 'choose' ? state.problem : ({ kind: 'none' } as const);
       return goOn({ ...state, problem });
     }
     const asked = understandDateQuestion(text, { today, locale });
-    const rule = asked && asked.rule.id !== state.rule && asked.given.length > 0 ? asked : undefined;
+    const isDated = asked && (asked.given.length > 0 || asked.impossible !== undefined);
+    const rule = isDated && asked.rule.id !== state.rule ? asked : undefined;
     return goOn(rule ? stateOf(rule) : { ...asBegun(state), ...taken(dates, state, today) });
   }
 
@@ -141,6 +148,25 @@ function verdictFor(
   if (isPossible(from) !== isPossible(day)) return 'partly';
   return isPossible(day) ? 'yes' : 'no';
 }
+
+/** The dates of a reply to the question for a date, which may leave out the month: 15日です. */
+function datesIn(text: string, { rule }: DateDialogState, context: DateQuestionContext): FoundDate[] {
+  const dates = findDates(text, context);
+  const found = dates.length > 0 ? null : DAY_ALONE.exec(text.normalize('NFKC'));
+  if (!found) return dates;
+  const place = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const day = Number(found[1]);
+  if (day < 1 || day > 31) return [{ ...place, kind: 'impossible' }];
+  const { today } = context;
+  const near = [0, -1, 1, -2, 2].flatMap((months) => {
+    const { year, month } = partsOf(plusMonths(today, months));
+    const date = civilDate(year, month, day);
+    return date && (liesIn(rule) === 'near' || date <= today) ? [date] : [];
+  });
+  return near[0] ? [{ ...place, kind: 'exact', date: near[0] }] : [{ ...place, kind: 'impossible' }];
+}
+
+const DAY_ALONE = /(?<![\d月〜~年])(\d{1,2})日(?![間後前目以ほくぐたか])/u;
 
 /** What the dates of a reply to the question for a date mean. */
 function taken(

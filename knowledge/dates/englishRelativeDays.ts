@@ -182,6 +182,13 @@ const holiday = dateParser(
   INSIDE_A_WORD,
 );
 
+// "By New Year" is a day; "in the new year" and "happy New Year" are none.
+const newYear = dateParser(
+  /new\s+year(?:'?s)?(?=\s*(?:[?.!,;]|$))/i,
+  () => ({ month: 1, day: 1 }),
+  /(?:[\w-]|\b(?:the|a|my|our|happy|every|each)\s+)$/i,
+);
+
 function yearFrom(today: CivilDate, which: string | undefined): number | undefined {
   return which === undefined ? undefined : partsOf(today).year + FROM_THIS[which.toLowerCase()]!;
 }
@@ -199,4 +206,5 @@ export const ENGLISH_RELATIVE_DAYS = [
   monthEnd,
   yearEnd,
   holiday,
+  newYear,
 ];

@@ -9,7 +9,7 @@ import {
   plusMonths,
 } from '../knowledge/dates/civilDate.js';
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
-import { findSpan, type Span } from '../knowledge/dates/findSpan.js';
+import { findSpans, type Span } from '../knowledge/dates/findSpans.js';
 import type { YearlessDate } from '../knowledge/dates/foundDate.js';
 import { findCues, isRole } from '../knowledge/rules/dateCues.js';
 import { notBeforeOf, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
@@ -114,10 +114,10 @@ function followUp(last: DateDialogState, message: Message): DateDialogState | un
   const span = date ? undefined : spanIn(text, base, today);
   if (!date && !span) return undefined;
   if (!isAbout(base, text) || isQuestionOfItsOwn(message)) return undefined;
-  const rest = date ? text.replace(date.text, '') : said;
+  const { start, end } = date ?? span!;
+  const rest = withoutOwners(text.slice(0, start) + text.slice(end), last);
   const isBare = dates.length === 1 && lettersOf(rest).length <= 4;
-  const isLight =
-    dates.length <= 1 && lettersOf(withoutCues(rest).replace(LIGHT, '')).length <= (date ? 4 : 12);
+  const isLight = dates.length <= 1 && lettersOf(withoutCues(rest).replace(LIGHT, '')).length <= 4;
   const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
   if (!supposes && !isBare && !asksPossible && !isRedeeming) return undefined;
@@ -171,7 +171,7 @@ function dayOfVerdict(
 }
 
 function spanIn(text: string, { rule, given }: DateDialogState, today: CivilDate): Span | undefined {
-  return findSpan(text, [], { today, notBefore: notBeforeOf(dateRules[rule], given, today) });
+  return findSpans(text, [], { today, notBefore: notBeforeOf(dateRules[rule], given, today) })[0];
 }
 
 /** The month that takes the place of the one of a day that was given. */
@@ -209,6 +209,11 @@ function isPlanned(said: string): boolean {
     /\bif\b|\bwill\b|たら|なら|場合/iu.test(said) &&
     !/\b(?:was|were|had|did)\b|でした|ました|だった/iu.test(said)
   );
+}
+
+/** Of several things the one that is named is among those that are listed again. */
+function withoutOwners(text: string, { given }: DateDialogState): string {
+  return given.length > 1 ? text.replace(/\p{Lu}\p{L}+['’]s|[\p{L}]{1,8}(?:さん|様|氏)の分?/gu, '') : text;
 }
 
 function withoutCues(text: string): string {

@@ -1,6 +1,11 @@
 // Which part each date of a message plays, from the words around it.
-import type { FoundDate } from '../dates/foundDate.js';
 import { type Cue, isRole, type Part } from './dateCues.js';
+
+/** Where a date, or a month or a year, stands in the text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 export const SENTENCE_END = /[。！？!?\n]|\.(?=\s|$)/u;
 const CLAUSE_END = /[、,;；]|\b(?:but|and|so|then|while|though)\b|が、|けど|ので|から、|のに/iu;
@@ -18,7 +23,7 @@ const LONGEST_LIST_GAP = 30;
  */
 export function partsOfDates(
   text: string,
-  dates: readonly FoundDate[],
+  dates: readonly Place[],
   cues: readonly Cue[],
 ): (Part | undefined)[] {
   const claims = dates.map((date) =>
@@ -56,7 +61,7 @@ export function partsOfDates(
 const SAYS_WHEN_ELSE = /\b(?:until|till|by|before|after)\s*(?:the\s+)?$|^\s*(?:on|in|at)\s*$/iu;
 
 /** Whether two dates stand in one list, as in "Anna on 5 May and Raj on 20 June". */
-function isListed(text: string, first: FoundDate, second: FoundDate, cues: readonly Cue[]): boolean {
+function isListed(text: string, first: Place, second: Place, cues: readonly Cue[]): boolean {
   const between = text.slice(first.end, second.start);
   const hasCue = cues.some(({ start, end }) => start >= first.end && end <= second.start);
   return (
@@ -68,7 +73,7 @@ function isListed(text: string, first: FoundDate, second: FoundDate, cues: reado
 }
 
 /** How far a cue is from a date; a boundary between them, another date, or the wrong side, counts as far. */
-function distance(text: string, date: FoundDate, cue: Cue, dates: readonly FoundDate[]): number {
+function distance(text: string, date: Place, cue: Cue, dates: readonly Place[]): number {
   const isBefore = cue.end <= date.start;
   const [from, to] = isBefore ? [cue.end, date.start] : [date.end, cue.start];
   const between = text.slice(from, to);

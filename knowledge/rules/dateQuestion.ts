@@ -2,10 +2,10 @@
 import type { CivilDate } from '../dates/civilDate.js';
 import { daysBetween } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
-import { findSpan } from '../dates/findSpan.js';
+import { findSpans, type Span } from '../dates/findSpans.js';
 import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
-import { findCues, isRole, type Part } from './dateCues.js';
-import { partsOfDates } from './dateParts.js';
+import { type Cue, findCues, isRole, type Part } from './dateCues.js';
+import { partsOfDates, type Place } from './dateParts.js';
 import { type DateRole, type DateRule, type DateRuleId, dateRules } from './dateRules.js';
 import { ruleMeant } from './ruleMeant.js';
 
@@ -64,9 +64,7 @@ const IS_PLANNED =
 /** @returns undefined where the message asks nothing that a date rule answers */
 export function understandDateQuestion(text: string, context: DateQuestionContext): DateQuestion | undefined {
   const found = findDates(text, context).filter((date) => !VAGUE.test(date.text));
-  const cues = findCues(text).filter((cue) =>
-    found.every(({ start, end }) => cue.end <= start || cue.start >= end),
-  );
+  const cues = cuesBeside(text, found);
   const parts = partsOfDates(text, found, cues);
   const ruleId = ruleMeant(text, cues, parts, findCues(lastQuestion(text)));
   if (!ruleId) return undefined;
@@ -110,6 +108,13 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     ...(unclear && { unclear }),
     isSpecific: hasOwnDate || WANTS_CALENDAR_DATE.test(text) || asksAboutNow,
   };
+}
+
+/** The cues of a text that are no part of the words of its dates. */
+function cuesBeside(text: string, places: readonly Place[]): Cue[] {
+  return findCues(text).filter((cue) =>
+    places.every(({ start, end }) => cue.end <= start || cue.start >= end),
+  );
 }
 
 /** Whether a message that names a day is about another time than now: year-less days beside it are of that time. */
@@ -212,10 +217,23 @@ function askedOf(
   if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };
   const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
   if (thatDay) return { kind: 'verdict', day: thatDay.date };
-  const notBefore = notBeforeOf(rule, given, today);
-  const span = findSpan(question, findDates(question, { today }), { today, notBefore });
+  const span = spanOfDoing(question, rule, given, today);
   if (span) return { kind: 'verdict', day: span.to, from: span.from };
   return SUPPOSES_ONLY.test(question.trim()) ? { kind: 'date' } : { kind: 'verdict', day: today };
+}
+
+/** The month or year in which something is to be done: not the one in which it began. */
+function spanOfDoing(
+  question: string,
+  rule: DateRule,
+  given: readonly CivilDate[],
+  today: CivilDate,
+): Span | undefined {
+  const dates = findDates(question, { today });
+  const spans = findSpans(question, dates, { today, notBefore: notBeforeOf(rule, given, today) });
+  const places = [...dates, ...spans].sort((a, b) => a.start - b.start);
+  const parts = partsOfDates(question, places, cuesBeside(question, places));
+  return spans.find((span) => parts[places.indexOf(span)] !== rule.needs);
 }
 
 /** The day on which something is to be done; without a year, one to come, and not before what it takes. */

@@ -4,11 +4,15 @@ import { yearOfEra } from './eras.js';
 import { foldWidth } from './foldWidth.js';
 import type { FoundDate } from './foundDate.js';
 
-/** From its first day to its last. */
+/** From its first day to its last, and where its words stand in the text, in UTF-16 units. */
 export interface Span {
   readonly from: CivilDate;
   readonly to: CivilDate;
+  readonly start: number;
+  readonly end: number;
 }
+
+type Days = Pick<Span, 'from' | 'to'>;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -53,58 +57,66 @@ const ENGLISH_YEAR =
   '(?:(?:,|\\s+of|\\s+in)?\\s+(?<year>20\\d\\d)\\b(?!-)|\\s+(?:of\\s+)?(?<relative>last|this|next)\\s+year\\b)';
 const WHICH = '(?:(?<which>last|this|next|coming)\\s+)';
 /** "May" and "march" are ordinary words, and so is "fall". */
-const BEFORE = '\\b(?:(?:in|by|until|till|during|through|of|for|about|since)\\s+(?:the\\s+)?)';
+const BEFORE = '(?<=\\b(?:in|by|until|till|during|through|of|for|about|since)\\s+(?:the\\s+)?)';
 
 /** In this order: the narrower ones first. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?:${JAPANESE_YEAR}の?)?(?<!\\d)(?<month>\\d{1,2})月(?![\\d末初上中下頭何])`, 'u'),
-  /(?<monthFrom>再来月|来月|今月|先月)(?!の?\d)/u,
-  new RegExp(`(?:${JAPANESE_YEAR}の?)?(?<season>[春夏秋冬])(?=[はにでもま、。？?]|頃|ごろ|休|$)`, 'u'),
-  new RegExp(`${JAPANESE_YEAR}(?!の?\\d|度|[初末頭])`, 'u'),
-  new RegExp(`\\b${WHICH}?(?<month>${MONTH})\\b\\.?${ENGLISH_YEAR}`, 'iu'),
-  new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<month>${MONTH})\\b`, 'iu'),
-  /\b(?<monthFrom>last|this|next)\s+month\b/iu,
-  new RegExp(`\\b${WHICH}?(?<season>${SEASON})\\b${ENGLISH_YEAR}`, 'iu'),
-  new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<season>${SEASON})\\b`, 'iu'),
-  /\b(?:the\s+)?year\s+after\s+(?<afterNext>next)\b/iu,
-  /\b(?<relative>last|this|next)\s+year\b/iu,
-  new RegExp(`${BEFORE}(?<year>20\\d\\d)\\b(?![-/.]\\d)`, 'iu'),
+  new RegExp(`(?:${JAPANESE_YEAR}の?)?(?<!\\d)(?<month>\\d{1,2})月(?![\\d末初上中下頭何])`, 'gu'),
+  /(?<monthFrom>再来月|来月|今月|先月)(?!の?\d)/gu,
+  /(?<withinYear>年内|(?:今年|年)中)(?=[にはでもの、。？?]|$)/gu,
+  new RegExp(`(?:${JAPANESE_YEAR}の?)?(?<season>[春夏秋冬])(?=[はにでもま、。？?]|頃|ごろ|休|$)`, 'gu'),
+  new RegExp(`${JAPANESE_YEAR}(?!の?\\d|度|[初末頭])`, 'gu'),
+  new RegExp(`\\b${WHICH}?(?<month>${MONTH})\\b\\.?${ENGLISH_YEAR}`, 'giu'),
+  new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<month>${MONTH})\\b`, 'giu'),
+  /\b(?<monthFrom>last|this|next)\s+month\b/giu,
+  new RegExp(`\\b${WHICH}?(?<season>${SEASON})\\b${ENGLISH_YEAR}`, 'giu'),
+  new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<season>${SEASON})\\b`, 'giu'),
+  /\b(?:the\s+)?year\s+after\s+(?<afterNext>next)\b/giu,
+  /\b(?<relative>last|this|next)\s+year\b/giu,
+  new RegExp(`${BEFORE}(?<year>20\\d\\d)\\b(?![-/.]\\d)`, 'giu'),
 ];
 
 /**
+ * Finds the spans that a text names, in order of appearance and without overlaps.
+ *
  * @param dates - what `findDates` found in the text: their words name days
  * @param notBefore - of a span without a year the first one is meant that does not end before this day
  * @example
- * findSpan('来年の11月でも使えますか', [], { today: '2026-11-27', notBefore: '2026-11-27' });
- * // => { from: '2027-11-01', to: '2027-11-30' }
+ * findSpans('来年の11月でも使えますか', [], { today: '2026-11-27', notBefore: '2026-11-27' });
+ * // => [{ from: '2027-11-01', to: '2027-11-30', start: 0, end: 6 }]
  */
-export function findSpan(
+export function findSpans(
   text: string,
   dates: readonly FoundDate[],
   { today, notBefore }: { readonly today: CivilDate; readonly notBefore: CivilDate },
-): Span | undefined {
-  const folded = foldWidth(text);
-  const rest = dates.reduce(
-    (left, { start, end }) => left.slice(0, start) + '\u0000'.repeat(end - start) + left.slice(end),
-    folded,
-  );
+): Span[] {
+  let rest = dates.reduce(blanked, foldWidth(text));
+  const spans: Span[] = [];
   for (const pattern of PATTERNS) {
-    const groups = pattern.exec(rest)?.groups;
-    const span = groups && spanOf(groups, today, notBefore);
-    if (span) return span;
+    for (const match of rest.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      const days = daysOf(match.groups ?? {}, today, notBefore);
+      if (days) spans.push({ ...days, ...place });
+      rest = blanked(rest, place);
+    }
   }
-  return undefined;
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(0, start) + '\u0000'.repeat(end - start) + text.slice(end);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function spanOf(groups: Groups, today: CivilDate, notBefore: CivilDate): Span | undefined {
-  const { monthFrom, afterNext } = groups;
+function daysOf(groups: Groups, today: CivilDate, notBefore: CivilDate): Days | undefined {
+  const { monthFrom, afterNext, withinYear } = groups;
   const thisYear = partsOf(today).year;
   if (monthFrom !== undefined) {
     const { year, month } = partsOf(plusMonths(today, MONTHS_FROM_THIS[monthFrom.toLowerCase()]!));
     return monthsFrom(year, month, 1);
   }
+  if (withinYear !== undefined) return { from: today, to: civilDate(thisYear, 12, 31)! };
   if (afterNext !== undefined) return monthsFrom(thisYear + 2, 1, 12);
   const first = firstMonthIn(groups);
   if (first !== undefined && (first < 1 || first > 12)) return undefined;
@@ -142,7 +154,7 @@ function yearIn({ year, era, relative }: Groups, thisYear: number): number | und
   return relative === undefined ? undefined : thisYear + YEARS_FROM_THIS[relative.toLowerCase()]!;
 }
 
-function monthsFrom(year: number, month: number, count: number): Span | undefined {
+function monthsFrom(year: number, month: number, count: number): Days | undefined {
   const from = civilDate(year, month, 1);
   return from && year < 9998 ? { from, to: plusDays(plusMonths(from, count), -1) } : undefined;
 }

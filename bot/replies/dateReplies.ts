@@ -51,14 +51,14 @@ export function dateQuestion(rule: DateRule, problem: DateProblem | undefined, l
     case 'impossible':
       return [
         `${texts.impossible(withoutMarkup(problem.text))}${language === 'en' ? ' ' : ''}${ask}`,
-        texts.askHint,
+        texts.askHint(rule.needs),
       ];
     case 'choose':
       return [ask, texts.choose(problem.dates.map((date) => formatDate(date, language)))];
     case 'none':
-      return [`${texts.noDate}${language === 'en' ? ' ' : ''}${ask}`, texts.askHint];
+      return [`${texts.noDate}${language === 'en' ? ' ' : ''}${ask}`, texts.askHint(rule.needs)];
     case undefined:
-      return [ask, `${texts.rule[rule.id]}${language === 'en' ? ' ' : ''}${texts.askHint}`];
+      return [ask, `${texts.rule[rule.id]}${language === 'en' ? ' ' : ''}${texts.askHint(rule.needs)}`];
   }
 }
 

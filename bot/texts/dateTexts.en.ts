@@ -1,6 +1,15 @@
 // English sentences about dates.
 import type { DateTexts } from './dateTexts.js';
 
+/** What has happened lies in the past; the other dates are mostly still to come. */
+const EXAMPLE = {
+  expiry: 'the end of next month',
+  redemption: 'last Friday',
+  renewal: 'the end of next month',
+  assignment: 'last Friday',
+  'renewal-start': 'the 1st of next month',
+} as const;
+
 export const en: DateTexts = {
   answer: {
     'key-redeem-by': (date) => `Redeem your product keys by **${date}**.`,
@@ -38,7 +47,7 @@ export const en: DateTexts = {
     assignment: `On which date was the subscription originally assigned?`,
     'renewal-start': `What is your renewal start date? You find it on the Membership Offers page in the MPN dashboard.`,
   },
-  askHint: `Write it as you like; “last Friday” is fine, too.`,
+  askHint: (needs) => `Write it as you like; “${EXAMPLE[needs]}” is fine, too.`,
   submit: `OK`,
   impossible: (words) => `There is no such date as “${words}”.`,
   choose: (dates) => `Which one do you mean: ${dates.join(' or ')}?`,
@@ -70,11 +79,11 @@ export const en: DateTexts = {
   },
   addToCalendar: 'Add to calendar',
   workOut: {
-    'key-redeem-by': 'Which date to redeem keys by?',
-    'key-usable-until': 'What date can I use my key to?',
-    'user-assigned-until': 'VS: which date after renewal?',
-    'benefits-until': 'Benefits: which renewal date?',
+    'key-redeem-by': 'What date must I redeem by?',
+    'key-usable-until': 'What date does my key run out?',
+    'user-assigned-until': 'Renewal: VS until what date?',
+    'benefits-until': 'Renewal: redeem by what date?',
     'reassign-from': 'What date can I reassign VS?',
-    'renew-from': 'Renew membership on what date?',
+    'renew-from': 'What date can I renew my MPN?',
   },
 };

@@ -1,6 +1,15 @@
 // Japanese sentences about dates.
 import type { DateTexts } from './dateTexts.js';
 
+/** What has happened lies in the past; the other dates are mostly still to come. */
+const EXAMPLE = {
+  expiry: '来月末',
+  redemption: '先週の金曜日',
+  renewal: '来月末',
+  assignment: '先週の金曜日',
+  'renewal-start': '来月1日',
+} as const;
+
 export const ja: DateTexts = {
   answer: {
     'key-redeem-by': (date) => `プロダクトキーは、**${date}**までに引き換えてください。`,
@@ -37,7 +46,7 @@ export const ja: DateTexts = {
     assignment: `サブスクリプションを最初に割り当てたのはいつですか？`,
     'renewal-start': `更新開始日はいつですか？MPN ダッシュボードの「メンバーシップ オファー (Membership Offers)」ページで確認できます。`,
   },
-  askHint: `「先週の金曜日」のような書き方でもかまいません。`,
+  askHint: (needs) => `「${EXAMPLE[needs]}」のような書き方でもかまいません。`,
   submit: `送信`,
   impossible: (words) => `「${words}」という日付はありません。`,
   choose: (dates) => `${dates.join('と')}の、どちらでしょうか？`,

@@ -9,7 +9,8 @@ export interface DateTexts {
   /** The rule, without a date. */
   readonly rule: Readonly<Record<DateRuleId, string>>;
   readonly ask: Readonly<Record<DateRole, string>>;
-  readonly askHint: string;
+  /** That the date may be written in words, with an example. */
+  readonly askHint: (needs: DateRole) => string;
   /** The button beside the date input. */
   readonly submit: string;
   readonly impossible: (words: string) => string;

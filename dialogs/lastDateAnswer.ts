@@ -11,8 +11,8 @@ import {
 import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import { findSpans, type Span } from '../knowledge/dates/findSpans.js';
 import type { YearlessDate } from '../knowledge/dates/foundDate.js';
-import { findCues, isRole } from '../knowledge/rules/dateCues.js';
-import { notBeforeOf, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import { findCues } from '../knowledge/rules/dateCues.js';
+import { isDoneUnder, notBeforeOf, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import { type DateDialogState, liesIn } from './dateDialogState.js';
 import type { Message } from './message.js';
@@ -22,7 +22,7 @@ const CORRECTS =
 const SUPPOSES =
   /\b(?:and|what|how) (?:if|about)\b|\bif\b|^and\b|\binstead\b|なら|だったら|たら|だと|場合|の時は|のときは|では[？?]?$|は[？?]$/iu;
 const ASKS_POSSIBLE =
-  /\b(?:can|could|may|will|is|are|was|were|would|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|可能|OK/iu;
+  /\b(?:can|could|may|will|is|are|was|were|would|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK/iu;
 /** A supposition that asks for a yes or no as well. */
 const ASKS_VERDICT =
   /\b(?:can|could|may|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合/iu;
@@ -31,7 +31,7 @@ const ASKS_WHEN_ONLY =
   /^(?:では|じゃあ?|それで|で|結局)?[、,\s]*(?:いつ|何日|何月何日)(?:から|までに?|に)?(?:なら)?(?:できます|使えます|いいの?です|です|なのです|なんです)?か?[？?。]?$|^(?:(?:so|then|and|ok(?:ay)?)[, ]+)*(?:(?:until|till|from|by|since) )?(?:when|(?:what|which) (?:date|day))(?: (?:then|exactly|is that|can i|can we|would that be))*[?.]?$/iu;
 /** What a message has to say no more than, beside its date, to be about the last answer. */
 const LIGHT =
-  /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
+  /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|場合|もし|ちょうど|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|て|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
 const SHIFT =
   /(\d+|an?|one|two|three|four|five|six|ten|[一二三四五六七八九十])\s*(days?|weeks?|months?|years?|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|年)\s*(later|after that|earlier|sooner|before that|遅|後|あと|早|前)/iu;
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -117,10 +117,12 @@ function followUp(last: DateDialogState, message: Message): DateDialogState | un
   const { start, end } = date ?? span!;
   const rest = withoutOwners(text.slice(0, start) + text.slice(end), last);
   const isBare = dates.length === 1 && lettersOf(rest).length <= 4;
-  const isLight = dates.length <= 1 && lettersOf(withoutCues(rest).replace(LIGHT, '')).length <= 4;
+  const besides = weightOf(withoutCues(rest).replace(LIGHT, ''));
+  const isLight = dates.length <= 1 && besides <= 4;
+  const replaces = supposes && (corrects || besides <= 8 || names(base, said));
   const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
-  if (!supposes && !isBare && !asksPossible && !isRedeeming) return undefined;
+  if (!replaces && !isBare && !asksPossible && !isRedeeming) return undefined;
   const isDayOfVerdict = isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
 
   if (span) {
@@ -149,7 +151,7 @@ function inPlaceOf(
   said: string,
   today: CivilDate,
 ): CivilDate | undefined {
-  if (from === undefined) return resolveYear(date, liesIn(rule), today);
+  if (from === undefined) return resolveYear(date, isPlanned(said) ? 'future' : liesIn(rule), today);
   if (from > today || liesIn(rule) !== 'past') return resolveYear(date, 'near', from);
   if (isPlanned(said)) return resolveYear(date, 'future', today);
   const { year } = partsOf(from);
@@ -223,6 +225,11 @@ function withoutCues(text: string): string {
   );
 }
 
+/** How much is said: a letter of Japanese says as much as two of English. */
+function weightOf(text: string): number {
+  return Array.from(lettersOf(text)).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 2 : 1), 0);
+}
+
 function lettersOf(text: string): string {
   return text.replace(/[\p{P}\p{S}\s]/gu, '');
 }
@@ -245,10 +252,10 @@ function names({ rule }: DateDialogState, text: string): boolean {
   return findCues(text).some(({ part }) => part === dateRules[rule].needs);
 }
 
-/** Whether a message that names a part names the one that the last answer started from. */
+/** Whether a message that names parts names the one that the last answer started from, or what is done under its rule. */
 function isAbout({ rule }: DateDialogState, text: string): boolean {
   const parts = findCues(text).map(({ part }) => part);
-  return parts.length === 0 || parts.includes(dateRules[rule].needs) || parts.every((part) => !isRole(part));
+  return parts.includes(dateRules[rule].needs) || parts.every((part) => isDoneUnder(rule, part));
 }
 
 function shift(from: CivilDate, text: string): CivilDate | undefined {

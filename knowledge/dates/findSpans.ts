@@ -68,6 +68,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${JAPANESE_YEAR}(?!の?\\d|度|[初末頭])`, 'gu'),
   new RegExp(`\\b${WHICH}?(?<month>${MONTH})\\b\\.?${ENGLISH_YEAR}`, 'giu'),
   new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<month>${MONTH})\\b`, 'giu'),
+  new RegExp(`(?<=^(?:(?:and|or|so|then)\\s+)?)(?<month>${MONTH})(?=\\s*[?.!]*$)`, 'giu'),
   /\b(?<monthFrom>last|this|next)\s+month\b/giu,
   new RegExp(`\\b${WHICH}?(?<season>${SEASON})\\b${ENGLISH_YEAR}`, 'giu'),
   new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<season>${SEASON})\\b`, 'giu'),

@@ -197,6 +197,11 @@ const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
   'renew-from': ['renewing', 'using', 'renewal'],
 };
 
+/** @returns whether what a part names is possible, or not, by a rule: a membership is not renewed under the rule of keys */
+export function isDoneUnder(rule: DateRuleId, part: Part): boolean {
+  return DOING[rule].includes(part);
+}
+
 /** "And the one of 1 December?", "what if I redeem it later?": asks for the date once more. */
 const SUPPOSES_ONLY =
   /^(?:and |so |but )*(?:what|how) (?:if|about)\b(?!.*\b(?:can|could|still|ok(?:ay)?|possible|in time|too late)\b)|(?:は|たら|なら|だと|場合|すると|れば)(?:どう(?:です|なります)?か?)?[、。\s]*[？?]?$/iu;
@@ -211,7 +216,7 @@ function askedOf(
 ): Asked {
   const question = lastQuestion(text);
   if (ASKS_WHEN.test(question) || !YES_NO.test(question)) return { kind: 'date' };
-  const doing = placed.find(({ part }) => part !== rule.needs && part && DOING[rule.id].includes(part));
+  const doing = placed.find(({ part }) => part !== rule.needs && part && isDoneUnder(rule.id, part));
   const loose = placed.filter(({ part, date }) => part === undefined && !given.includes(date));
   const day = doing ?? (given.length > 0 && loose.length === 1 ? loose[0] : undefined);
   if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };

@@ -1,7 +1,7 @@
 // The chat page: opens the conversation, keeps it open, and tells what becomes of the connection.
 import type { DirectLine } from 'botframework-directlinejs';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { render } from 'react-dom';
 import { chatTextsIn } from '../chatTexts.js';
 import { applyPalette, paletteFor } from './appearance.js';
 import { connect } from './connection.js';
@@ -151,4 +151,6 @@ function Chat({ settings }: { readonly settings: Settings }) {
   );
 }
 
-createRoot(document.getElementById('chat')!).render(<Chat settings={readSettings()} />);
+// Not a concurrent root: Web Chat's scrolling ends one animation and begins the next with a change of state each. Taken
+// together they are none, and then it never moves again.
+render(<Chat settings={readSettings()} />, document.getElementById('chat'));

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../../../knowledge/faq/language.js';
 import { hostConfigFor, type Palette, styleOptionsFor } from './appearance.js';
 import { chatTextsIn } from '../chatTexts.js';
+import { pressedOnce, pressSuggestedOnce } from './pressedOnce.js';
 import { Suggestions } from './suggestions.js';
 
 export interface ConversationProps {
@@ -29,7 +30,8 @@ const LOCALES = { en: 'en-US', ja: 'ja-JP' } as const;
 
 export function Conversation({ directLine, language, palette, nonce, onSend, onReplies }: ConversationProps) {
   // A conversation has a history of its own.
-  const store = useMemo(() => createStore(), [directLine]);
+  const store = useMemo(() => createStore({}, pressedOnce), [directLine]);
+  useEffect(pressSuggestedOnce, []);
   const styleOptions = useMemo(() => styleOptionsFor(palette), [palette]);
   const hostConfig = useMemo(() => hostConfigFor(palette), [palette]);
   const texts = chatTextsIn(language);

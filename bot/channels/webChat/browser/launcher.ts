@@ -4,8 +4,10 @@ import { type ChatTexts, chatTextsIn } from '../chatTexts.js';
 import { type FromLauncher, isMessage } from '../messages.js';
 import { launcherStyle } from './launcherStyle.js';
 
-/** Milliseconds after which the chat counts as blocked or out of reach. */
+/** Milliseconds after which the chat counts as out of reach. */
 const LONGEST_LOAD = 15_000;
+/** Milliseconds of silence after which a page that has loaded is not the chat, but what the browser shows instead. */
+const LONGEST_SILENCE = 2_000;
 const OPEN = 'mpn-chat-open';
 /** Where the chat takes the whole screen. */
 const SMALL = '(max-width: 480px), (max-height: 480px)';
@@ -18,6 +20,8 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
   let language: Language = languageOfLocale(wished) ?? 'en';
   let unread = 0;
   let frame: HTMLIFrameElement | undefined;
+  /** Whether the frame shows the chat: a browser also loads one that it is not allowed to show. */
+  let isHere = false;
   let isReady = false;
   let isOpen = false;
 
@@ -55,7 +59,7 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
     if (frame) frame.title = texts.window;
     badge.textContent = unread > 0 ? String(unread) : '';
     badge.hidden = unread === 0;
-    if (!isReady && wait.childElementCount === 0) wait.textContent = texts.connecting;
+    if (!isHere && wait.childElementCount === 0) wait.textContent = texts.connecting;
   };
 
   const tell = (message: FromLauncher) => frame?.contentWindow?.postMessage(message, origin);
@@ -64,10 +68,12 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
     const address = new URL('/chat', origin);
     address.search = new URLSearchParams({ lang: language, color, embedded: '1' }).toString();
     frame = element('iframe', { src: address.href, allow: 'clipboard-write' });
+    const giveUp = () => {
+      if (!isHere) wait.replaceChildren(...blocked(chatTextsIn(language), address));
+    };
+    frame.addEventListener('load', () => setTimeout(giveUp, LONGEST_SILENCE), { once: true });
+    setTimeout(giveUp, LONGEST_LOAD);
     panel.append(frame);
-    setTimeout(() => {
-      if (!isReady) wait.replaceChildren(...blocked(chatTextsIn(language), address));
-    }, LONGEST_LOAD);
   };
 
   const show = (open: boolean, withFocus: boolean) => {
@@ -94,10 +100,12 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
     // Other frames and pages may send whatever they like.
     if (sender !== origin || source === null || source !== frame?.contentWindow) return;
     if (!isMessage(data) || data.kind === 'mpn-shown') return;
+    isHere = true;
+    wait.remove();
+    host.toggleAttribute('here', true);
     switch (data.kind) {
       case 'mpn-ready':
         isReady = true;
-        wait.remove();
         host.toggleAttribute('ready', true);
         tell({ kind: 'mpn-shown', isShown: isOpen });
         // Only where the visitor is still waiting for it.

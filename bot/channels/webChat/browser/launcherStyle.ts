@@ -23,6 +23,7 @@ svg { grid-area: 1 / 1; width: 28px; height: 28px; fill: currentcolor; }
   transform: translateY(12px); transition: opacity 140ms, transform 140ms, visibility 0s 140ms; }
 :host([open]) .panel { visibility: visible; opacity: 1; transform: none; transition-delay: 0s; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; color-scheme: normal; }
+:host(:not([here])) iframe { visibility: hidden; }
 .wait { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: center;
   gap: 8px; padding: 24px; color: #323130; text-align: center; }
 .wait p { margin: 0; }

@@ -100,11 +100,68 @@ export class ChatWidget {
     return buttons.allInnerTexts();
   }
 
+  /** A button below the newest reply. */
+  button(title: string): Locator {
+    return this.chat.locator('.webchat__suggested-actions button').getByText(title, { exact: true });
+  }
+
   /** Clicks a button below the newest reply and gives the reply to it. */
   async press(title: string): Promise<string> {
     const before = await this.#replies.count();
-    await this.chat.locator('.webchat__suggested-actions button').getByText(title, { exact: true }).click();
+    await this.button(title).click();
     return this.reply(before);
+  }
+
+  /**
+   * Presses buttons one after the other, each in the very moment in which the chat has scrolled to the reply to the one
+   * before.
+   */
+  async pressEachOnceScrolled(titles: readonly string[]): Promise<void> {
+    for (const title of titles) {
+      const { length } = await this.ownMessages();
+      await this.frame.evaluate(`new Promise((done, fail) => {
+        const pane = document.querySelector('.webchat__basic-transcript__scrollable');
+        const button = () => [...document.querySelectorAll('.webchat__suggested-action')]
+          .find(({ innerText }) => innerText.trim() === ${JSON.stringify(title)});
+        const press = () => {
+          if (pane.scrollHeight - pane.scrollTop - pane.offsetHeight >= 1 || !button()) return;
+          pane.removeEventListener('scroll', press);
+          clearTimeout(timer);
+          button().click();
+          done();
+        };
+        const timer = setTimeout(() => fail(new Error('the chat was not scrolled to its end')), ${LONGEST_WAIT});
+        pane.addEventListener('scroll', press);
+        press();
+      })`);
+      await this.chat.locator('.webchat__bubble--from-user').nth(length).waitFor();
+    }
+  }
+
+  /** Taps the middle of a button twice, as fast as can be. */
+  async doubleTap(title: string): Promise<void> {
+    const button = this.button(title);
+    await button.click({ trial: true });
+    const { x, y, width, height } = (await button.boundingBox())!;
+    const tap = () => this.page.touchscreen.tap(x + width / 2, y + height / 2);
+    await tap();
+    await tap();
+  }
+
+  /** Waits until the end of the newest reply is seen. */
+  async untilNewestInView(): Promise<void> {
+    await this.frame.evaluate(`new Promise((done, fail) => {
+      const pane = document.querySelector('.webchat__basic-transcript__scrollable');
+      const isSeen = () => {
+        const { top, bottom } = pane.getBoundingClientRect();
+        const replies = document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)');
+        const end = replies[replies.length - 1].getBoundingClientRect().bottom;
+        return end > top && end <= bottom;
+      };
+      const look = () => (isSeen() ? (clearTimeout(timer), done()) : requestAnimationFrame(look));
+      const timer = setTimeout(() => fail(new Error('the newest reply is out of sight')), ${LONGEST_WAIT});
+      look();
+    })`);
   }
 
   /** Sends the date input of the newest card and gives the reply to it. */

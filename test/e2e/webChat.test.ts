@@ -91,7 +91,7 @@ describe('The web chat', function () {
       expect(await chat.ownMessages()).to.deep.equal(['ありがとう', 'キーは2回使えますか', button]);
     });
 
-    it('takes a verdict on an answer as small print beside the buttons, and asks what was missing', async () => {
+    it('takes a verdict on an answer as small print below the buttons, and asks what was missing', async () => {
       await chat.say('キーは2回使えますか');
       expect((await chat.buttons()).slice(3)).to.deep.equal(['役に立った', '役に立たなかった']);
       const faults = await seriousFaults(chat.frame);
@@ -106,6 +106,15 @@ describe('The web chat', function () {
       expect(await seriousFaults(chat.frame)).to.deep.equal([]);
       expect(await chat.sendDate('2026-01-10')).to.contain('2026年4月10日');
       expect(await chat.card.innerText()).to.contain('2026年1月10日');
+    });
+
+    it('takes a double click on the button of a card as one press', async () => {
+      await chat.say('VS は何日から再割り当てできる？');
+      const before = (await chat.replies()).length;
+      await chat.card.locator('input[type="date"]').fill('2026-01-11');
+      await chat.card.getByRole('button').dblclick();
+      expect(await chat.reply(before)).to.contain('2026年4月11日');
+      expect(await chat.say('ありがとう')).to.contain('どういたしまして');
     });
 
     it('shows the same conversation after a reload, opened as it was', async () => {
@@ -204,6 +213,74 @@ describe('The web chat', function () {
       expect(await chat.reply(0)).to.contain('Hello');
       expect(await chat.ownMessages()).to.deep.equal([]);
       expect((await chat.session()).conversationId).not.to.equal('gone');
+    });
+  });
+
+  describe('in Japanese, on a phone', () => {
+    let chat: ChatWidget;
+
+    before(async () => {
+      chat = await visit('ja', { viewport: PHONE, hasTouch: true, isMobile: true });
+      // A slow one: what React leaves for later is done much later.
+      await chat.page.addInitScript(`
+        const post = MessagePort.prototype.postMessage;
+        MessagePort.prototype.postMessage = function (...message) {
+          setTimeout(() => post.apply(this, message), 50);
+        };`);
+    });
+
+    after(async () => {
+      await chat.page.screenshot({ path: 'test-results/web-chat-ja-phone.png' });
+      await chat.close();
+    });
+
+    it('leaves every sample question of the demo page uncovered', async () => {
+      const bubble = (await chat.bubble.boundingBox())!;
+      const ends = await chat.page.evaluate<number[]>(`
+        [...document.querySelectorAll('.examples li')].map((item) => {
+          const text = document.createRange();
+          text.selectNodeContents(item);
+          return text.getBoundingClientRect().right;
+        })`);
+      expect(ends).to.have.length.above(2);
+      for (const end of ends) expect(end).to.be.below(bubble.x);
+    });
+
+    it('has the two verdicts side by side, below the other buttons', async () => {
+      await chat.open();
+      await chat.say('キーは2回使えますか');
+      const edges = await Promise.all(
+        ['サブスクの期限通知', '役に立った', '役に立たなかった'].map((title) =>
+          chat.button(title).boundingBox(),
+        ),
+      );
+      const [other, helped, didNotHelp] = edges.map((edge) => edge!.y) as [number, number, number];
+      expect(helped).to.equal(didNotHelp).and.to.be.above(other);
+    });
+
+    it('keeps the newest reply in view over a long conversation', async () => {
+      for (const question of ['VS は何日から再割り当てできる？', 'ありがとう']) {
+        await chat.say(question);
+        await chat.untilNewestInView();
+      }
+      await chat.say('サポートチケットを作成したいです');
+      for (let round = 0; round < 6; round += 1) {
+        await chat.pressEachOnceScrolled(['次へ', '戻る']);
+        await chat.untilNewestInView();
+      }
+    });
+
+    it('takes a double tap on a button as one press', async () => {
+      await chat.beginAgain();
+      expect(await chat.say('サポートチケットを作成したいです')).to.contain('手順 1 / 6');
+      for (const step of [2, 3, 4]) {
+        const replies = (await chat.replies()).length;
+        await chat.doubleTap('次へ');
+        expect(await chat.reply(replies)).to.contain(`手順 ${step} / 6`);
+      }
+      expect(await chat.say('ありがとう')).not.to.contain('手順 5 / 6');
+      const said = await chat.ownMessages();
+      expect(said.filter((text) => text === '次へ')).to.have.length(3);
     });
   });
 

@@ -199,7 +199,7 @@ export function wordingOf(
     case 'none': {
       const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
       return {
-        text: paragraphs(texts.none(reply.topic?.title[language], support), ...near),
+        text: paragraphs(texts.none(reply.topic?.title?.[language], support), ...near),
         buttons: reply.near.map(title),
       };
     }

@@ -112,7 +112,8 @@ export function faqSchema(languages: readonly Language[]) {
     alternates,
     followUps: z.array(id).default([]),
   });
-  const topic = z.strictObject({ id, title: localized(text), alternates });
+  /** Without a title a topic is recognised, but not named. */
+  const topic = z.strictObject({ id, title: localized(text).optional(), alternates });
   const link = z.strictObject({
     title: localized(text),
     url: z.url({ protocol: /^https$/, error: 'must be an https address' }),

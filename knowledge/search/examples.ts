@@ -36,7 +36,8 @@ export function examplesOf(faq: Faq): Example[] {
   }
   for (const topic of faq.notCovered) {
     const { alternates, title } = topic;
-    add(NONE, topic, 'question', [...alternates.en, ...alternates.ja, title.en, title.ja]);
+    const titles = title ? [title.en, title.ja] : [];
+    add(NONE, topic, 'question', [...alternates.en, ...alternates.ja, ...titles]);
   }
   add(NONE, undefined, 'question', backgroundMessages());
   return examples;

@@ -41,12 +41,8 @@ export function walkthroughWording(
   const count = entry.steps.length;
   const { text, needs, trouble, links: names } = entry.steps[step - 1]!;
   const heading = texts.heading(step, count, title);
-  const navigation = [
-    step === count ? buttons.finish : buttons.next,
-    buttons.back,
-    buttons.stuck,
-    buttons.stop,
-  ];
+  const onward = step === count ? buttons.finish : buttons.next;
+  const navigation = [onward, buttons.back, buttons.stuck, buttons.stop];
 
   switch (reply.kind) {
     case 'step': {
@@ -72,7 +68,7 @@ export function walkthroughWording(
               ]
             : isBrief
               ? []
-              : [texts.hint]),
+              : [texts.hint(onward)]),
         ),
         buttons: summary
           ? [
@@ -114,9 +110,9 @@ export function walkthroughWording(
           needs ? texts.needs(needs[language]) : '',
           trouble?.[language] ?? texts.noMoreKnown(support),
           links(names),
-          texts.stuckHint,
+          texts.stuckHint(onward),
         ),
-        buttons: [step === count ? buttons.finish : buttons.next, buttons.back, buttons.skip, buttons.stop],
+        buttons: [onward, buttons.back, buttons.skip, buttons.stop],
         at,
       };
     case 'offerToContinue':

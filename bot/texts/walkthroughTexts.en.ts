@@ -35,7 +35,7 @@ export const en: WalkthroughTexts = {
     }
   },
   needs: (what) => `You need: ${what}`,
-  hint: `Say **next** when it's done. You can also say **back**, **stuck** or **stop**.`,
+  hint: (onward) => `Say **${onward.toLowerCase()}** when it's done. You can also say **back**, **stuck** or **stop**.`,
   formIntro: () =>
     `Before that step, let's collect what the ticket needs. Please leave IDs and passwords out. You can **skip** any question.`,
   fieldHint: `**skip** leaves it out, **back** goes back, **stop** stops.`,
@@ -51,7 +51,8 @@ export const en: WalkthroughTexts = {
     support
       ? `The FAQ says no more about this step. If you can't get any further, people can help you here: ${support}`
       : `The FAQ says no more about this step.`,
-  stuckHint: `Say **next** when it has worked, **skip** to go on without it, or **stop**.`,
+  stuckHint: (onward) =>
+    `Say **${onward.toLowerCase()}** when it has worked, **skip** to go on without it, or **stop**.`,
   offer: (step, of, title) => `You were at step ${step} of ${of}: ${title}. Shall we **continue**?`,
   paused: (step, of, title) =>
     `You are at step ${step} of ${of}: ${title}. I keep the place; say **continue** whenever you want to go on.`,

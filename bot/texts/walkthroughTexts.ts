@@ -11,8 +11,11 @@ export interface WalkthroughTexts {
   lead(lead: WalkthroughLead, count: number): string;
   fieldLead(lead: FieldLead): string;
   needs(what: string): string;
-  /** What can be typed at a step; every button says one of these. */
-  readonly hint: string;
+  /**
+   * What can be typed at a step; every button says one of these.
+   * @param onward - the word on the button that goes on: another one at the last step
+   */
+  hint(onward: string): string;
   /** Said before the first question of a form. */
   formIntro(form: string): string;
   readonly fieldHint: string;
@@ -29,7 +32,7 @@ export interface WalkthroughTexts {
   stuck(step: number): string;
   /** @param support - a link to people who help */
   noMoreKnown(support: string | undefined): string;
-  readonly stuckHint: string;
+  stuckHint(onward: string): string;
   offer(step: number, count: number, title: string): string;
   paused(step: number, count: number, title: string): string;
   done(title: string): string;

@@ -81,7 +81,7 @@ describe('npm run replay', function () {
 
   it('says where a reply differs from the recorded one, and with --check ends with status 1', async () => {
     const path = changed(ENGLISH, (activities) => {
-      const reply = activities.find(({ text }) => text?.startsWith('A key can be redeemed only once'));
+      const reply = activities.find(({ text }) => text?.startsWith('No. A key can be redeemed only once'));
       reply!.text = 'As often as you like.';
     });
     const { status, output } = await replay('--check', path);

@@ -122,7 +122,7 @@ describe('A card in Teams', () => {
     await say('Can a key be redeemed twice?');
     const { summary } = stage.connector.taken.at(-1)!.activity;
     expect(summary)
-      .to.match(/^A key can be redeemed only once/)
+      .to.match(/^No\. A key can be redeemed only once/)
       .and.not.match(/[*[]/);
   });
 

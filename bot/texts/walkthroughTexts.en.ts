@@ -35,7 +35,8 @@ export const en: WalkthroughTexts = {
     }
   },
   needs: (what) => `You need: ${what}`,
-  hint: (onward) => `Say **${onward.toLowerCase()}** when it's done. You can also say **back**, **stuck** or **stop**.`,
+  hint: (onward) =>
+    `Say **${onward.toLowerCase()}** when it's done. You can also say **back**, **stuck** or **stop**.`,
   formIntro: () =>
     `Before that step, let's collect what the ticket needs. Please leave IDs and passwords out. You can **skip** any question.`,
   fieldHint: `**skip** leaves it out, **back** goes back, **stop** stops.`,

@@ -12,7 +12,7 @@ describe('FaqIndex on the shipped FAQ', () => {
   };
 
   for (const [message, expected] of [
-    ['キーは2回使えますか', 'azure-licenses/key-only-once'],
+    ['キーは2回使えますか', 'azure-licenses/key-not-twice'],
     [
       'how long must I wait before giving the VS sub to someone else',
       'visual-studio-activation/reassign-after-90-days',

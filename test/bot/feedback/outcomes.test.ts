@@ -68,7 +68,7 @@ onBothDatabases('The outcomes of questions', (test) => {
       language: 'ja',
       kind: 'answered',
       entry: 'azure-licenses',
-      fact: 'key-only-once',
+      fact: 'key-not-twice',
       verdict: null,
       comment: null,
       question: null,

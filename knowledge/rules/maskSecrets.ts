@@ -56,7 +56,7 @@ const GAP = String.raw`[ ().${HYPHEN}]{1,2}`;
 /** With a plus sign, a leading zero or the groups of a North American number; dates and error codes have none of these. */
 const PHONE = new RegExp(
   String.raw`(?<![\w.+])(?!\d{1,2}[-.]\d{1,2}[-.]\d{4}(?!\d))` +
-    String.raw`(?:\+\d(?:[ ().${HYPHEN}]{0,3}\d){7,30}|0\d{9,10}|0\d{1,4}${GAP}\d{6,8}` +
+    String.raw`(?:\+\d(?:[ ().${HYPHEN}]{0,3}\d){7,}|0\d{9,10}|0\d{1,4}${GAP}\d{6,8}` +
     String.raw`|(?=(?:(?:${GAP})?\d){9})0\d{1,4}${GAP}\d{1,4}${GAP}\d{3,4}|0\d{2,3}(?:[${HYPHEN}]\d{2,3}){3}` +
     String.raw`|\(0\d{1,4}\)\s?\d{1,4}[\s.${HYPHEN}]?\d{3,4}` +
     String.raw`|(?:1[\s.${HYPHEN}])?(?:\(\d{3}\)\s?|\d{3}[\s.${HYPHEN}])\d{3}[\s.${HYPHEN}]\d{4})` +

@@ -105,20 +105,14 @@ export class ChatPage {
 
   /** Types a message that mentions the bot, and sends it; in a channel as a new post. */
   async mention(text: string, { post = false } = {}): Promise<void> {
-    await this.page.locator(this.view.composer).first().click();
-    await this.page.keyboard.type('@');
-    await this.page.getByRole('menuitem', { name: BOT }).click();
-    await this.page.keyboard.insertText(` ${text}`);
+    await this.#writeMention(this.page.locator(this.view.composer).first(), text);
     if (post) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     else await this.page.keyboard.press('Enter');
   }
 
   /** Replies in the newest thread of a channel, and mentions the bot. */
   async mentionInThread(text: string): Promise<void> {
-    await this.page.locator(this.view.composer).nth(1).click();
-    await this.page.keyboard.type('@');
-    await this.page.getByRole('menuitem', { name: BOT }).click();
-    await this.page.keyboard.insertText(` ${text}`);
+    await this.#writeMention(this.page.locator(this.view.composer).nth(1), text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -235,6 +229,17 @@ export class ChatPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** Each part is there before the next: the menu takes the focus and gives it back in its own time. */
+  async #writeMention(composer: Locator, text: string): Promise<void> {
+    await composer.click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: BOT }).click();
+    await composer.filter({ hasText: BOT }).waitFor();
+    await composer.focus();
+    await this.page.keyboard.insertText(` ${text}`);
+    await composer.filter({ hasText: text }).waitFor();
   }
 
   async #write(text: string): Promise<void> {

@@ -33,6 +33,8 @@ await build({
   keepNames: true,
   // What loads a binary of its own, or may be missing.
   external: ['libsql', 'pg-native', 'dtrace-provider'],
+  // The one that Node brings along is deprecated: it would warn at every start.
+  alias: { punycode: 'punycode/' },
   // For the packages that are not ES modules.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -1,6 +1,7 @@
 // Hands activities to the dialogs and saves what they leave behind.
 import {
   type Activity,
+  ActivityTypes,
   type BotState,
   Channels,
   type InvokeResponse,
@@ -70,6 +71,25 @@ export class BenefitsBot extends TeamsActivityHandler {
     await this.parts.outbox.flush(context);
     await this.parts.conversationState.saveChanges(context);
     await this.parts.userState.saveChanges(context);
+  }
+
+  /** Says that something went wrong, in the place of what the turn has said so far. */
+  async apologise(context: TurnContext): Promise<void> {
+    const { language, outbox } = this.parts;
+    const { activity } = context;
+    outbox.discard(context);
+    const isInvoke = activity.type === (ActivityTypes.Invoke as string);
+    const answer = (value: InvokeResponse) =>
+      context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+    // What a client asks for by itself is nothing that the user has said.
+    if (isInvoke && activity.name !== CARD_ACTION) {
+      await answer({ status: StatusCodes.INTERNAL_SERVER_ERROR });
+      return;
+    }
+    const spoken = await language.of(context).catch(() => language.guess(context));
+    await outbox.respond(context, { kind: 'failure' }, spoken);
+    if (isInvoke) await answer(await outbox.flushPress(context));
+    else await outbox.flush(context);
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {

@@ -1,13 +1,5 @@
 // Puts the parts of the bot together.
-import {
-  type Activity,
-  ActivityTypes,
-  type InvokeResponse,
-  PrivateConversationState,
-  StatusCodes,
-  type TurnContext,
-  UserState,
-} from 'botbuilder';
+import { type Activity, PrivateConversationState, type TurnContext, UserState } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
@@ -28,7 +20,6 @@ import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
 import { signingKey } from './channels/directLine/signingKey.js';
 import { Tokens } from './channels/directLine/tokens.js';
 import { OnlyAddressed } from './channels/teams/addressed.js';
-import { isCardAction } from './channels/teams/cardAction.js';
 import { Installations } from './channels/teams/installations.js';
 import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
@@ -138,22 +129,7 @@ export async function compose(
     limit,
     keysOf: (context) =>
       [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
-    apologise: async (context) => {
-      outbox.discard(context);
-      const { activity } = context;
-      const failed: InvokeResponse = { status: StatusCodes.INTERNAL_SERVER_ERROR };
-      const answer = (value: InvokeResponse) =>
-        context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
-      // What a client asks for by itself is nothing that the user has said.
-      if (isInvoke(activity) && !isCardAction(activity)) {
-        await answer(failed);
-        return;
-      }
-      const spoken = await language.of(context).catch(() => language.guess(context));
-      await outbox.respond(context, { kind: 'failure' }, spoken);
-      if (isInvoke(activity)) await answer(await outbox.flushPress(context));
-      else await outbox.flush(context);
-    },
+    apologise: (context) => bot.apologise(context),
     reset: (context) => conversationState.delete(context),
   });
   const adapter = new BotAdapter(config.registration, logger, limit, config.messagesPerSecond);
@@ -203,10 +179,6 @@ export async function compose(
       await database.close();
     },
   };
-}
-
-function isInvoke({ type }: Activity): boolean {
-  return type === (ActivityTypes.Invoke as string);
 }
 
 /** An error without what dialogs add to it: their state may hold what the user wrote. */

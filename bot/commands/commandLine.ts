@@ -39,6 +39,15 @@ export async function runCommand(usage: string, command: () => Promise<void> | v
   }
 }
 
+/** @throws {UsageError} when the file can't be read */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
+  }
+}
+
 /**
  * Reads a file of tab-separated rows; empty lines don't count.
  * @throws {UsageError} when it can't be read, or a row has fewer cells than expected
@@ -47,24 +56,14 @@ export function readRows(
   file: string,
   cellCount: number,
 ): { readonly line: number; readonly cells: string[] }[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
-  }
-  return text.split(/\r?\n/).flatMap((row, index) => {
-    if (row.trim() === '') return [];
-    const cells = row.split('\t');
-    if (cells.length < cellCount || cells.slice(0, cellCount).some((cell) => cell.trim() === '')) {
-      throw new UsageError(`${file}, line ${index + 1}: expected ${cellCount} cells, separated by tabs.`);
-    }
-    return [{ line: index + 1, cells }];
-  });
-}
-
-/** @returns the rows of a table as lines, its columns aligned at the right */
-export function alignRight(table: readonly (readonly string[])[]): string[] {
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  return table.map((cells) => cells.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
+  return readText(file)
+    .split(/\r?\n/)
+    .flatMap((row, index) => {
+      if (row.trim() === '') return [];
+      const cells = row.split('\t');
+      if (cells.length < cellCount || cells.slice(0, cellCount).some((cell) => cell.trim() === '')) {
+        throw new UsageError(`${file}, line ${index + 1}: expected ${cellCount} cells, separated by tabs.`);
+      }
+      return [{ line: index + 1, cells }];
+    });
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { loadFaq } from '../../knowledge/faq/loadFaq.js';
 import { crossValidate } from '../../knowledge/search/crossValidate.js';
 import { FaqIndex, type Match } from '../../knowledge/search/faqIndex.js';
-import { alignRight, faqPathOf, readRows, runCommand, UsageError } from './commandLine.js';
+import { faqPathOf, readRows, runCommand, UsageError } from './commandLine.js';
+import { aligned } from './textColumns.js';
 import { evaluateDates } from './evaluateDates.js';
 
 const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
@@ -145,7 +146,7 @@ function tableOf(results: readonly Result[]): string {
     ),
     figures('all', results),
   ];
-  return `${alignRight(table).join('\n')}\n`;
+  return `${aligned(table).join('\n')}\n`;
 }
 
 /** Questions with an answer, then those without; "answered wrong" is the share of all rows. */

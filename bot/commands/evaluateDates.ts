@@ -3,7 +3,8 @@ import { type CivilDate, parseCivilDate } from '../../knowledge/dates/civilDate.
 import { formatDate } from '../../knowledge/dates/formatDate.js';
 import { type Language, LANGUAGES } from '../../knowledge/faq/language.js';
 import { shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
-import { alignRight, readRows, UsageError } from './commandLine.js';
+import { readRows, UsageError } from './commandLine.js';
+import { aligned } from './textColumns.js';
 import { localBot, send } from './localBot.js';
 
 interface Row {
@@ -74,5 +75,5 @@ function report(results: readonly Result[]): string {
         `${rule}, ${today}: ${question}\n  expected ${expected}, got: ${reply.replace(/\s+/g, ' ')}`,
     );
   const heading = misses.length > 0 ? `Not as expected (${misses.length}):` : 'Every row as expected.';
-  return `${[...alignRight([['', 'questions', 'right'], ...figures]), '', heading, ...misses].join('\n')}\n`;
+  return `${[...aligned([['', 'questions', 'right'], ...figures]), '', heading, ...misses].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 // The days that a report is about, as they are named on the command line.
 import { TZDate } from '@date-fns/tz';
+import { formatISO } from 'date-fns';
 import { type CivilDate, parseCivilDate, partsOf, plusDays } from '../../knowledge/dates/civilDate.js';
 import type { Period } from '../feedback/outcomeReport.js';
 import { UsageError } from './commandLine.js';
@@ -25,8 +26,8 @@ export interface ReportPeriod extends Period {
 export function periodOf(options: PeriodOptions, timeZone: string, now = Date.now()): ReportPeriod {
   if (options.days !== undefined && (options.from !== undefined || options.to !== undefined))
     throw new UsageError('Give either --days or --from and --to.');
-  const today = new TZDate(now, timeZone);
-  const lastDay = options.to === undefined ? civil(today) : day('--to', options.to);
+  const today = formatISO(new TZDate(now, timeZone), { representation: 'date' }) as CivilDate;
+  const lastDay = options.to === undefined ? today : day('--to', options.to);
   const firstDay =
     options.from === undefined ? plusDays(lastDay, 1 - daysIn(options.days)) : day('--from', options.from);
   if (firstDay > lastDay)
@@ -56,9 +57,4 @@ function day(name: string, text: string): CivilDate {
 function startOf(date: CivilDate, timeZone: string): number {
   const { year, month, day: dayOfMonth } = partsOf(date);
   return new TZDate(year, month - 1, dayOfMonth, timeZone).getTime();
-}
-
-function civil(date: TZDate): CivilDate {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as CivilDate;
 }

@@ -3,13 +3,10 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /**
- * @param left - how many columns stand at the left, as words do; figures stand at the right
+ * @param left - how many columns stand at the left, as words do; the others, figures, stand at the right
  * @returns the rows as lines
  */
-export function aligned(
-  table: readonly (readonly string[])[],
-  { left }: { readonly left: number },
-): string[] {
+export function aligned(table: readonly (readonly string[])[], { left = 0 } = {}): string[] {
   const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => stringWidth(cells[column]!))));
   return table.map((cells) =>
     cells

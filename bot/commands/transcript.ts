@@ -1,9 +1,8 @@
 // A recorded conversation: the activities that the Bot Framework Emulator saves as a `.transcript` file.
-import { readFileSync } from 'node:fs';
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import { activityOf } from '../requestActivity.js';
-import { UsageError } from './commandLine.js';
+import { readText, UsageError } from './commandLine.js';
 
 /** What was sent to the bot, and what it replied before the next was sent. */
 export interface Exchange {
@@ -32,12 +31,7 @@ const SENT: readonly string[] = [
  * @throws {UsageError} where it can't be read or is none, with what is wrong and where
  */
 export function readTranscript(file: string): Exchange[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
-  }
+  const text = readText(file);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -8,6 +8,12 @@ import { thumbs } from './thumbs.js';
 
 export type CardElement = Readonly<Record<string, unknown>>;
 
+/** What stands on a card, and the buttons below it. */
+export interface CardParts {
+  readonly body: readonly CardElement[];
+  readonly actions: readonly CardElement[];
+}
+
 /**
  * @param text - what the card says, for clients that can't show it; undefined where that stands beside it
  */

@@ -1,14 +1,9 @@
 // The card of a step or a question in Teams: its words, how far it is, and what moves on from it in its place.
 import type { Language } from '../../knowledge/faq/language.js';
 import { dateTextsIn, walkthroughTextsIn } from '../texts/textsIn.js';
-import { type ButtonUse, buttonRows, type CardElement, choiceList, sayButton, textBlocks } from './cards.js';
+import { type ButtonUse, buttonRows, type CardParts, choiceList, sayButton, textBlocks } from './cards.js';
 import { numbered, paragraphs } from './markdown.js';
 import type { Wording } from './wording.js';
-
-export interface CardParts {
-  readonly body: readonly CardElement[];
-  readonly actions: readonly CardElement[];
-}
 
 /** With the buttons below it, more would not fit on a phone. */
 const MOST_CHOICES_AS_BUTTONS = 4;

@@ -9,11 +9,11 @@ import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
 import { dateTextsIn, textsIn } from '../texts/textsIn.js';
-import { adaptiveCard, buttonRows, sayButton, verdictRow } from './cards.js';
+import { adaptiveCard, buttonRows, type CardParts, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
 import { movesOn, standsOnCard } from './inPlace.js';
 import { asPlainText, bulleted, numbered, paragraphs } from './markdown.js';
-import { type CardParts, placeCard } from './placeCard.js';
+import { placeCard } from './placeCard.js';
 import { thumbs } from './thumbs.js';
 import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
 import type { Wording } from './wording.js';
@@ -196,17 +196,13 @@ export function wordingOf(
         text: paragraphs(texts.clarify, numbered(reply.choices.map(question)), texts.clarifyHint),
         buttons: [...reply.choices.map(title), texts.noneOfThese],
       };
-    case 'none': {
-      const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
-      return {
-        text: paragraphs(texts.none(reply.topic?.title?.[language], support), ...near),
-        buttons: reply.near.map(title),
-      };
-    }
+    case 'none':
     case 'cannotAct':
     case 'hasNotActed': {
+      const said =
+        reply.kind === 'none' ? texts.none(reply.topic?.title?.[language], support) : texts[reply.kind];
       const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
-      return { text: paragraphs(texts[reply.kind], ...near), buttons: reply.near.map(title) };
+      return { text: paragraphs(said, ...near), buttons: reply.near.map(title) };
     }
     case 'step':
     case 'askField':

@@ -1,5 +1,5 @@
 // A reply in words, before it is laid out for a channel.
-import type { CardElement } from './cards.js';
+import type { CardParts } from './cards.js';
 
 export interface Wording {
   readonly text: string;
@@ -9,6 +9,5 @@ export interface Wording {
   readonly choices?: readonly string[];
   /** The place that the buttons belong to, where they mean nothing elsewhere. */
   readonly at?: string | undefined;
-  readonly card?:
-    { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] } | undefined;
+  readonly card?: CardParts | undefined;
 }

@@ -119,13 +119,10 @@ export class ClassEvidence {
     const { terms, weights } = vector;
     const [starts, classes, counts, half] = [this.#starts, this.#classes, this.#counts, this.#half];
     const [touched, evidence] = [this.#touched, this.#evidence];
-    let left = mostPostings;
     let count = 0;
-    for (const position of rarestFirst(vector, starts, mostPostings)) {
+    for (const position of rarestWithin(vector, starts, mostPostings)) {
       const start = starts[terms[position]!]!;
       const end = starts[terms[position]! + 1]!;
-      left -= end - start;
-      if (left < 0 && count > 0) break;
       const weight = weights[position]!;
       for (let place = start; place < end; place += 1) {
         const label = classes[place]!;
@@ -143,14 +140,22 @@ export class ClassEvidence {
 }
 
 /**
- * The positions of a vector in the order in which to read the postings of its terms.
+ * The positions of a vector whose terms' postings to read: where all together are too many, the rarest terms first, and
+ * the first of them however many it has.
  * @param starts - where the postings of each term begin
- * @param mostPostings - where all are not more, their order does not matter
  */
-export function rarestFirst({ terms }: TermVector, starts: Int32Array, mostPostings: number): Int32Array {
+export function rarestWithin({ terms }: TermVector, starts: Int32Array, mostPostings: number): Int32Array {
   const lengthOf = (position: number) => starts[terms[position]! + 1]! - starts[terms[position]!]!;
   const positions = Int32Array.from(terms, (_, position) => position);
   let all = 0;
   for (const position of positions) all += lengthOf(position);
-  return all <= mostPostings ? positions : positions.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  if (all <= mostPostings) return positions;
+  positions.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  let read = 0;
+  const end = positions.findIndex((position) => {
+    const before = read;
+    read += lengthOf(position);
+    return before > 0 && read > mostPostings;
+  });
+  return end < 0 ? positions : positions.subarray(0, end);
 }

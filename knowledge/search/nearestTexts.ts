@@ -1,5 +1,5 @@
 // An inverted index over texts: which class has the text that is most like a message.
-import { type LabelledText, rarestFirst } from './classEvidence.js';
+import { type LabelledText, rarestWithin } from './classEvidence.js';
 import type { TermVector } from './vocabulary.js';
 
 /** The text of a class that is nearest to a message. */
@@ -88,13 +88,10 @@ export class NearestTexts {
     const { terms, weights } = vector;
     const [starts, texts, textWeights] = [this.#starts, this.#texts, this.#weights];
     const [touched, nearness] = [this.#touched, this.#nearness];
-    let left = MOST_POSTINGS;
     let count = 0;
-    for (const position of rarestFirst(vector, starts, MOST_POSTINGS)) {
+    for (const position of rarestWithin(vector, starts, MOST_POSTINGS)) {
       const start = starts[terms[position]!]!;
       const end = starts[terms[position]! + 1]!;
-      left -= end - start;
-      if (left < 0 && count > 0) break;
       const weight = weights[position]!;
       for (let place = start; place < end; place += 1) {
         const text = texts[place]!;

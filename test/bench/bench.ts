@@ -1,6 +1,6 @@
 // npm run bench: how long the parts take that every message goes through, beside other libraries on the same texts.
 import { readFileSync } from 'node:fs';
-import { alignRight } from '../../bot/commands/commandLine.js';
+import { aligned } from '../../bot/commands/textColumns.js';
 import { parseCivilDate } from '../../knowledge/dates/civilDate.js';
 import { loadFaq, shippedFaqPath } from '../../knowledge/faq/loadFaq.js';
 import { understandDateQuestion } from '../../knowledge/rules/dateQuestion.js';
@@ -60,5 +60,5 @@ const parts = [
     }),
   ),
 ];
-process.stdout.write(`${alignRight(parts).join('\n')}\n\n`);
-process.stdout.write(`${alignRight(await matchingTable(faq)).join('\n')}\n`);
+process.stdout.write(`${aligned(parts).join('\n')}\n\n`);
+process.stdout.write(`${aligned(await matchingTable(faq)).join('\n')}\n`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { alignRight } from '../../bot/commands/commandLine.js';
+import { aligned } from '../../bot/commands/textColumns.js';
 import { BotProcess, sendTo } from '../bot/botProcess.js';
 import { RoundRobin } from '../bot/roundRobin.js';
 import { OwnPostgres } from './ownPostgres.js';
@@ -149,7 +149,7 @@ function report(before: string, after: string): void {
     ['memory before', before],
     ['memory after', after],
   ];
-  process.stdout.write(`${alignRight(rows.map(([name, value]) => [name, String(value)])).join('\n')}\n`);
+  process.stdout.write(`${aligned(rows.map(([name, value]) => [name, String(value)])).join('\n')}\n`);
 }
 
 function log(what: string): void {

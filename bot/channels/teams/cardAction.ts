@@ -1,5 +1,5 @@
 // The invoke `adaptiveCard/action`, by which Teams tells that an Action.Execute was pressed, and its responses.
-import { type Activity, ActivityTypes, type InvokeResponse, StatusCodes } from 'botbuilder';
+import { type Activity, type InvokeResponse, StatusCodes } from 'botbuilder';
 import { z } from 'zod';
 
 export const CARD_ACTION = 'adaptiveCard/action';
@@ -13,10 +13,6 @@ const CardAction = z.object({
     data: z.record(z.string(), z.unknown()),
   }),
 });
-
-export function isCardAction({ type, name }: Activity): boolean {
-  return type === (ActivityTypes.Invoke as string) && name === CARD_ACTION;
-}
 
 /**
  * What a button sends, with what was put into the inputs of its card.

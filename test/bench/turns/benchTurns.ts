@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { alignRight } from '../../../bot/commands/commandLine.js';
+import { aligned } from '../../../bot/commands/textColumns.js';
 import { postgresForTest } from '../../databases.js';
 import { BotUnderLoad, type Measured } from './botUnderLoad.js';
 
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-const print = (rows: string[][]) => process.stdout.write(`${alignRight(rows).join('\n')}\n\n`);
+const print = (rows: string[][]) => process.stdout.write(`${aligned(rows).join('\n')}\n\n`);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const postgres = await postgresForTest();

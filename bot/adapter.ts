@@ -13,6 +13,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { BotAuthentication } from './authentication.js';
 import type { Config } from './config.js';
 import { connectorOptions, deliveryFailure } from './delivery.js';
+import { logFields } from './requestId.js';
 
 /** What a request is answered with. */
 export interface TurnResponse {
@@ -71,11 +72,11 @@ export class BotAdapter extends CloudAdapter {
     } catch (error) {
       // Where the keys can't be fetched, no token can be checked: refused as well, but not the sender's fault.
       const level = error instanceof AuthenticationError ? 'warn' : 'error';
-      this.logger[level]({ reason: (error as Error).message }, 'request refused');
+      this.logger[level]({ ...logFields({ activity }), reason: (error as Error).message }, 'request refused');
       return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
     }
     if (await this.isTooMuch(activity)) {
-      this.logger.warn({ channel: activity.channelId }, 'request refused: too many from one sender');
+      this.logger.warn(logFields({ activity }), 'request refused: too many from one sender');
       return {
         ...refusal(TOO_MANY_REQUESTS, 'Too many messages. Please wait some seconds.'),
         headers: { 'Retry-After': String(RATE_WINDOW) },
@@ -87,7 +88,7 @@ export class BotAdapter extends CloudAdapter {
         ? { status: response.status, body: response.body as unknown }
         : { status: StatusCodes.OK };
     } catch (error) {
-      this.logger.error({ err: error, activity: activity.type }, 'activity failed');
+      this.logger.error({ err: error, ...logFields({ activity }) }, 'activity failed');
       return refusal(StatusCodes.INTERNAL_SERVER_ERROR, 'The activity could not be processed.');
     }
   }
@@ -129,7 +130,7 @@ export class BotAdapter extends CloudAdapter {
     context: TurnContext,
     send: () => Promise<void>,
   ): Promise<'taken' | 'another time' | 'given up'> {
-    const { serviceUrl, channelId: channel } = context.activity;
+    const { serviceUrl } = context.activity;
     // Without a registration nobody vouches for a service URL, so that replies then stay on this computer.
     if (!this.registration && !LOOPBACK.test(new URL(serviceUrl).hostname)) {
       throw new Error('Without an app id replies are sent to service URLs on this computer only');
@@ -139,7 +140,7 @@ export class BotAdapter extends CloudAdapter {
       return 'taken';
     } catch (error) {
       const { isWorthAnotherTry, ...failure } = deliveryFailure(error);
-      this.logger.error({ channel, ...failure, isWorthAnotherTry }, 'reply not delivered');
+      this.logger.error({ ...logFields(context), ...failure, isWorthAnotherTry }, 'reply not delivered');
       return isWorthAnotherTry ? 'another time' : 'given up';
     }
   }

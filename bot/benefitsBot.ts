@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { isGroup } from './channels/teams/addressed.js';
 import { CARD_ACTION, malformedResponse, pressedData } from './channels/teams/cardAction.js';
-import type { Installations } from './channels/teams/installations.js';
+import { forgetInstallation, isFirstHello, noteChannel } from './channels/teams/installations.js';
 import { withoutMention } from './channels/teams/mentions.js';
 import type { MessageReaction } from './feedback/messageReaction.js';
 import type { Outbox } from './replies/outbox.js';
@@ -25,7 +25,6 @@ export interface BenefitsBotParts {
   readonly userState: BotState;
   readonly dialog: Dialog;
   readonly language: ConversationLanguage;
-  readonly installations: Installations;
   readonly outbox: Outbox;
   readonly reaction: MessageReaction;
 }
@@ -73,11 +72,10 @@ export class BenefitsBot extends TeamsActivityHandler {
     await this.parts.userState.saveChanges(context);
   }
 
-  /** Says that something went wrong, in the place of what the turn has said so far. */
+  /** Says that something went wrong. */
   async apologise(context: TurnContext): Promise<void> {
     const { language, outbox } = this.parts;
     const { activity } = context;
-    outbox.discard(context);
     const isInvoke = activity.type === (ActivityTypes.Invoke as string);
     const answer = (value: InvokeResponse) =>
       context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
@@ -108,22 +106,22 @@ export class BenefitsBot extends TeamsActivityHandler {
   }
 
   private async converse(context: TurnContext): Promise<void> {
-    await this.parts.installations.noteChannel(context.activity);
+    await noteChannel(context);
     const dialogContext = await this.#dialogs.createContext(context);
     const { status } = await dialogContext.continueDialog();
     if (status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.dialog.id);
   }
 
   private async welcome(context: TurnContext): Promise<void> {
-    const { installations, language, outbox } = this.parts;
-    if (!(await installations.isFirstHello(context.activity))) return;
+    const { language, outbox } = this.parts;
+    if (!(await isFirstHello(context))) return;
     const kind = isGroup(context.activity) ? 'groupWelcome' : 'welcome';
     await outbox.respond(context, { kind }, await language.of(context));
   }
 
   /** The bot was removed: it can say no more, and keeps nothing. */
   private async forget(context: TurnContext): Promise<void> {
-    await this.parts.installations.forget(context.activity);
+    await forgetInstallation(context);
     if (!isGroup(context.activity)) await this.parts.userState.delete(context);
   }
 }

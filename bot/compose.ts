@@ -1,5 +1,5 @@
 // Puts the parts of the bot together.
-import { type Activity, PrivateConversationState, type TurnContext, UserState } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
@@ -20,7 +20,6 @@ import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
 import { signingKey } from './channels/directLine/signingKey.js';
 import { Tokens } from './channels/directLine/tokens.js';
 import { OnlyAddressed } from './channels/teams/addressed.js';
-import { Installations } from './channels/teams/installations.js';
 import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
 import { MessageReaction } from './feedback/messageReaction.js';
@@ -28,14 +27,14 @@ import { OutcomeLog } from './feedback/outcomeLog.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
 import { ticketText } from './replies/ticketText.js';
-import { currentRequest } from './requestId.js';
+import { participantKey, userKey } from './storage/conversationKeys.js';
 import { Expiry } from './storage/expiry.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
-import { StoredDrafts } from './storage/storedDrafts.js';
+import { readDraft, storedDrafts } from './storage/storedDrafts.js';
 import { ConversationQueue } from './turns/conversationQueue.js';
 import { Turns } from './turns/turns.js';
-import { TurnStorage } from './turns/turnStorage.js';
+import { TurnState } from './turns/turnState.js';
 
 /** A bot that takes activities. */
 export interface ComposedBot {
@@ -78,17 +77,14 @@ export async function compose(
     level: config.logLevel,
     base: null,
     serializers: { err: withoutState },
-    mixin: () => ({ request: currentRequest.getStore() }),
   });
   const database = await openDatabase(config.database, logger);
   const expiry = new Expiry(database, logger);
   expiry.start();
   const items = new ItemStorage(database, config.keepConversationsDays);
-  const storage = new TurnStorage(items);
 
-  // Private: in a group everyone has their own dialogs and language.
-  const conversationState = new PrivateConversationState(storage);
-  const userState = new UserState(storage);
+  const conversationState = new TurnState(participantKey);
+  const userState = new TurnState(userKey);
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
   const queue = new ConversationQueue();
   const metrics = new Metrics(() => queue.length);
@@ -101,22 +97,20 @@ export async function compose(
   });
   const outbox = new Outbox(index, config.publicUrl, logger, metrics, log);
   const outcomes = new Outcomes(conversationState);
-  const drafts = new StoredDrafts(storage);
   const dialog = new MainDialog({
     index,
     language,
     lastDateAnswer: new LastDateAnswer(conversationState),
     lastEntry: new LastEntry(conversationState),
     pausedWalkthroughs: new PausedWalkthroughs(conversationState),
-    drafts,
+    drafts: storedDrafts,
     outcomes,
     verdicts: log,
     respond: outbox.respond,
     timeZone: config.defaultTimeZone,
   });
   const reaction = new MessageReaction({ log, outcomes, language, respond: outbox.respond, logger });
-  const installations = new Installations(storage);
-  const parts = { conversationState, userState, dialog, language, installations, outbox, reaction };
+  const parts = { conversationState, userState, dialog, language, outbox, reaction };
   const bot = new BenefitsBot(parts);
   const logic = (context: TurnContext) => index.hold(() => bot.run(context));
 
@@ -127,8 +121,7 @@ export async function compose(
     logger,
     metrics,
     limit,
-    keysOf: (context) =>
-      [conversationState, userState].flatMap((state) => state.getStorageKey(context) ?? []),
+    keysOf: (activity) => [participantKey(activity), userKey(activity)],
     apologise: (context) => bot.apologise(context),
     reset: (context) => conversationState.delete(context),
   });
@@ -161,7 +154,7 @@ export async function compose(
     turn: (activity, authorization = '') => adapter.handle(authorization, activity, logic),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
-      const draft = ticketLanguage && (await drafts.read(id));
+      const draft = ticketLanguage && (await readDraft(items, id));
       const form = draft && index.faq.forms[draft.form];
       return form && ticketText(form, draft.values, ticketLanguage, { forChat: false });
     },

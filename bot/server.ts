@@ -14,7 +14,7 @@ import type { ComposedBot } from './compose.js';
 import { addOperations } from './operations.js';
 import { protect } from './protection.js';
 import { activityOf } from './requestActivity.js';
-import { currentRequest, requestIdOf } from './requestId.js';
+import { requestIdOf, setRequestId } from './requestId.js';
 
 /** More would push the chat out of a phone's screen. */
 const MOST_SUGGESTIONS = 3;
@@ -60,17 +60,22 @@ export class BotServer {
     this.#server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
       const id = requestIdOf(request.headers['x-request-id']);
       response.header('X-Request-Id', id);
-      const result = await currentRequest.run(id, () =>
-        messages(request.body, request.headers.authorization),
-      );
+      const result = await messages(request.body, request.headers.authorization, id);
       if (result.status >= 400) metrics.countRefusal(result.status);
       send(response, result);
     });
 
-    const messages = async (body: unknown, authorization: string | undefined): Promise<TurnResponse> => {
+    const messages = async (
+      body: unknown,
+      authorization: string | undefined,
+      id: string,
+    ): Promise<TurnResponse> => {
       const { activity, problems } = activityOf(body);
-      if (activity) return bot.turn(activity, authorization);
-      logger.warn({ problems }, 'malformed activity');
+      if (activity) {
+        setRequestId(activity, id);
+        return bot.turn(activity, authorization);
+      }
+      logger.warn({ request: id, problems }, 'malformed activity');
       return refusal(StatusCodes.BAD_REQUEST, problems.join('; '));
     };
 

@@ -1,4 +1,5 @@
 // Where filled-in forms are kept while they are worked on, apart from the state that every turn reads and writes.
+import type { TurnContext } from 'botbuilder';
 import type { FormValues } from '../knowledge/rules/formValues.js';
 
 /** A form as far as it is filled in. */
@@ -11,7 +12,7 @@ export interface FormDraft {
 /** Keeps drafts by ids that can't be guessed: who knows the id may read the draft. */
 export interface FormDrafts {
   /** @returns undefined where there is none with this id, or no longer */
-  read(id: string): Promise<FormDraft | undefined>;
-  write(id: string, draft: FormDraft): Promise<void>;
-  delete(id: string): Promise<void>;
+  read(context: TurnContext, id: string): Promise<FormDraft | undefined>;
+  write(context: TurnContext, id: string, draft: FormDraft): Promise<void>;
+  delete(context: TurnContext, id: string): Promise<void>;
 }

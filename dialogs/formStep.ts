@@ -1,5 +1,6 @@
 // Fills in the form that a step of a walkthrough needs: its fields in any order, corrected or left out.
 import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
 import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Field, Form } from '../knowledge/faq/schema.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
@@ -83,6 +84,7 @@ export class FormStep {
 
   /** @returns where to go from here; undefined where the message is not for the form */
   async continue(
+    context: TurnContext,
     message: ReceivedMessage,
     move: Move | undefined,
     place: FormPlace,
@@ -92,7 +94,7 @@ export class FormStep {
     const { text } = message;
     const here = { place: { step: state.step, field: field?.id }, draft: state.draft };
     const labelled = labelledFillings(form, text, message);
-    if (labelled.length > 0) return this.fill(place, form, name, labelled);
+    if (labelled.length > 0) return this.fill(context, place, form, name, labelled);
     if (!isHere) return undefined;
     const summaryIn = summaryLanguage(text);
     if (summaryIn)
@@ -103,9 +105,9 @@ export class FormStep {
       };
     const changed = fieldToChange(form, text);
     if (changed) return { ...here, place: { step: state.step, field: changed.id } };
-    const corrected = await this.corrected(place, form, message);
+    const corrected = await this.corrected(context, place, form, message);
     const named = corrected ?? namedFilling(form, text, message);
-    if (named) return this.fill(place, form, name, [named]);
+    if (named) return this.fill(context, place, form, name, [named]);
     if (!field) return undefined;
     switch (move?.kind) {
       case 'back': {
@@ -120,51 +122,65 @@ export class FormStep {
         return here;
       case 'stuck':
         if (!UNKNOWN.test(text)) break;
-        return this.leaveOut(place, form, name, field);
+        return this.leaveOut(context, place, form, name, field);
       case 'skip':
-        return this.leaveOut(place, form, name, field);
+        return this.leaveOut(context, place, form, name, field);
       case 'next':
         // "I signed in" tells what was tried; "next" and "done" are orders.
-        if (ORDER.test(withoutSlip(normalise(text)))) return this.goOn(place, form, name, field);
+        if (ORDER.test(withoutSlip(normalise(text)))) return this.goOn(context, place, form, name, field);
         break;
       case undefined:
     }
     if (NOTHING.test(normalise(text)) && field.choices.length === 0)
-      return this.leaveOut(place, form, name, field);
+      return this.leaveOut(context, place, form, name, field);
     const dated = field.kind === 'date' ? undefined : sinceFilling(form, text, message);
-    return this.fill(place, form, name, [dated ?? fillingOf(field, chosen(field, text), message)]);
+    return this.fill(context, place, form, name, [dated ?? fillingOf(field, chosen(field, text), message)]);
   }
 
   /** @returns the given place, or past the fields before it that were filled in already */
-  async toFillIn(place: Place, { form, state }: FormPlace): Promise<Place> {
+  async toFillIn(context: TurnContext, place: Place, { form, state }: FormPlace): Promise<Place> {
     if (!form || place.field === undefined || state.draft === undefined) return place;
-    const { values = {} } = (await this.drafts.read(state.draft)) ?? {};
+    const { values = {} } = (await this.drafts.read(context, state.draft)) ?? {};
     return { step: place.step, field: missingField(form, values)?.id };
   }
 
   /** What was filled in, once no field is missing. */
-  async summary(form: Form, state: WalkthroughState, language: Language): Promise<FormSummary | undefined> {
+  async summary(
+    context: TurnContext,
+    form: Form,
+    state: WalkthroughState,
+    language: Language,
+  ): Promise<FormSummary | undefined> {
     if (state.draft === undefined) return undefined;
-    const draft = await this.drafts.read(state.draft);
+    const draft = await this.drafts.read(context, state.draft);
     return draft && { form, values: draft.values, draft: state.draft, language: state.summaryIn ?? language };
   }
 
   /** Goes on with what the field holds; where it holds nothing, it is left out. */
-  private async goOn(place: FormPlace, form: Form, name: string, field: Field): Promise<Filled> {
+  private async goOn(
+    context: TurnContext,
+    place: FormPlace,
+    form: Form,
+    name: string,
+    field: Field,
+  ): Promise<Filled> {
     const { draft } = place.state;
-    const kept = draft === undefined ? undefined : (await this.drafts.read(draft))?.values[field.id];
-    return kept ? this.store(place, form, name, {}) : this.leaveOut(place, form, name, field);
+    const kept = draft === undefined ? undefined : (await this.drafts.read(context, draft))?.values[field.id];
+    return kept
+      ? this.store(context, place, form, name, {})
+      : this.leaveOut(context, place, form, name, field);
   }
 
   /** "It's not Visual Studio, it's Office" corrects the field that holds the first of the two. */
   private async corrected(
+    context: TurnContext,
     { state }: FormPlace,
     form: Form,
     message: ReceivedMessage,
   ): Promise<Filling | undefined> {
     const correction = correctionIn(message.text);
     if (!correction || state.draft === undefined) return undefined;
-    const { values = {} } = (await this.drafts.read(state.draft)) ?? {};
+    const { values = {} } = (await this.drafts.read(context, state.draft)) ?? {};
     const field = form.fields.find(({ id }) => {
       const value = values[id];
       return value?.kind === 'text' && normalise(value.text) === normalise(correction.from);
@@ -172,11 +188,18 @@ export class FormStep {
     return field && fillingOf(field, correction.to, message);
   }
 
-  private async leaveOut(place: FormPlace, form: Form, name: string, field: Field): Promise<Filled> {
-    return this.store(place, form, name, { [field.id]: { kind: 'leftOut' } }, { kind: 'leftOut' });
+  private async leaveOut(
+    context: TurnContext,
+    place: FormPlace,
+    form: Form,
+    name: string,
+    field: Field,
+  ): Promise<Filled> {
+    return this.store(context, place, form, name, { [field.id]: { kind: 'leftOut' } }, { kind: 'leftOut' });
   }
 
   private async fill(
+    context: TurnContext,
     place: FormPlace,
     form: Form,
     name: string,
@@ -186,7 +209,7 @@ export class FormStep {
     for (const filling of fillings) {
       if ('impossible' in filling) {
         const { field, impossible: text } = filling;
-        const stored = await this.store(place, form, name, values);
+        const stored = await this.store(context, place, form, name, values);
         return {
           ...stored,
           place: { step: place.state.step, field: field.id },
@@ -196,7 +219,7 @@ export class FormStep {
       values[filling.field.id] = filling.value;
     }
     const texts = Object.values(values).filter((value) => value.kind === 'text');
-    return this.store(place, form, name, values, {
+    return this.store(context, place, form, name, values, {
       kind: 'noted',
       isMasked: texts.some(({ isMasked }) => isMasked),
       cut: texts.reduce((sum, { cut = 0 }) => sum + cut, 0),
@@ -205,6 +228,7 @@ export class FormStep {
 
   /** Keeps values, and goes to the first field that is still missing, or to the step itself. */
   private async store(
+    context: TurnContext,
     { state, isHere }: FormPlace,
     form: Form,
     name: string,
@@ -212,9 +236,9 @@ export class FormStep {
     lead?: FieldLead,
   ): Promise<Filled> {
     const draft = state.draft ?? randomUUID();
-    const kept = state.draft === undefined ? undefined : await this.drafts.read(draft);
+    const kept = state.draft === undefined ? undefined : await this.drafts.read(context, draft);
     const all = { ...kept?.values, ...values };
-    await this.drafts.write(draft, { form: name, values: all });
+    await this.drafts.write(context, draft, { form: name, values: all });
     const field = isHere ? missingField(form, all)?.id : undefined;
     return { place: { step: state.step, field }, draft, lead };
   }

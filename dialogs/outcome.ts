@@ -65,8 +65,3 @@ export class Outcomes {
 export function outcomeOf(context: TurnContext): Outcome | undefined {
   return context.turnState.get<Outcome | undefined>(OUTCOME);
 }
-
-/** Forgets it, where the turn came to nothing or it is kept already. */
-export function dropOutcome(context: TurnContext): void {
-  context.turnState.delete(OUTCOME);
-}

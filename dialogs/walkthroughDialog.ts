@@ -103,7 +103,7 @@ export class WalkthroughDialog extends WaitingDialog {
     // "Yes" to "Continue?" is no order to move, and nobody can have done a step that was not shown.
     if (state.isOffered && (move?.kind === 'agree' || move?.kind === 'continue' || move?.kind === 'next'))
       return this.show(dc, state, 'continued');
-    const filled = await this.#form.continue(message, move, this.formPlace(entry, state));
+    const filled = await this.#form.continue(dc.context, message, move, this.formPlace(entry, state));
     if (filled) return this.show(dc, { ...state, ...filled.place, draft: filled.draft }, filled.lead, filled);
     return this.moved(dc, entry, state, move);
   }
@@ -143,7 +143,7 @@ export class WalkthroughDialog extends WaitingDialog {
   /** Goes back to the first step, with nothing filled in. */
   async startOver(dc: DialogContext): Promise<DialogTurnResult> {
     const { entry, draft } = dc.activeDialog!.state as WalkthroughState;
-    if (draft !== undefined) await this.drafts.delete(draft);
+    if (draft !== undefined) await this.drafts.delete(dc.context, draft);
     return dc.replaceDialog(WalkthroughDialog.id, { entry, startOver: true } satisfies WalkthroughStart);
   }
 
@@ -169,7 +169,7 @@ export class WalkthroughDialog extends WaitingDialog {
         const hasSummary = !next && formOf(faq, entry, state.step) !== undefined && state.draft !== undefined;
         if (hasSummary && !saysDone(messageOf(dc.context).text)) return this.show(dc, state);
         if (next) {
-          const place = await this.#form.toFillIn(next, this.formPlace(entry, state));
+          const place = await this.#form.toFillIn(dc.context, next, this.formPlace(entry, state));
           return this.show(dc, at(state, place), move.kind === 'skip' ? 'skipped' : undefined);
         }
         await this.respond(dc.context, { kind: 'walkthroughDone', entry }, language);
@@ -238,7 +238,7 @@ export class WalkthroughDialog extends WaitingDialog {
       await this.respond(context, { kind: 'askField', ...place, form, field, isFirst, ...how }, language);
       return;
     }
-    const summary = form && (await this.#form.summary(form, state, language));
+    const summary = form && (await this.#form.summary(context, form, state, language));
     await this.respond(context, { kind: 'step', ...place, summary, ...how }, language);
   }
 

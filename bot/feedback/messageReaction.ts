@@ -7,6 +7,7 @@ import type { Outcomes } from '../../dialogs/outcome.js';
 import type { Respond } from '../../dialogs/reply.js';
 import { VERDICTS } from '../../dialogs/verdict.js';
 import { isGroup } from '../channels/teams/addressed.js';
+import { logFields } from '../requestId.js';
 import type { OutcomeLog } from './outcomeLog.js';
 
 export interface MessageReactionParts {
@@ -43,7 +44,7 @@ export class MessageReaction {
     const outcome = await this.outcomeOf(context);
     if (reaction === undefined || outcome === undefined) {
       // What went wrong can't be put right by whoever pressed: no error is shown to them.
-      logger.warn({ channel: activity.channelId, isKnown: outcome !== undefined }, 'reaction not noted');
+      logger.warn({ ...logFields(context), isKnown: outcome !== undefined }, 'reaction not noted');
       return OK;
     }
     const result = await log.rate(outcome, reaction);

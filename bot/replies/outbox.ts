@@ -3,13 +3,14 @@ import {
   type Activity,
   ActivityTypes,
   Channels,
+  DeliveryModes,
   type InvokeResponse,
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { dropOutcome, outcomeOf } from '../../dialogs/outcome.js';
+import { outcomeOf } from '../../dialogs/outcome.js';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { QuestionIndex } from '../../knowledge/search/faqIndex.js';
@@ -18,6 +19,8 @@ import { apart } from '../channels/teams/apart.js';
 import { cardResponse, messageResponse } from '../channels/teams/cardAction.js';
 import type { OutcomeLog } from '../feedback/outcomeLog.js';
 import type { Metrics } from '../metrics.js';
+import { logFields } from '../requestId.js';
+import { turnOf } from '../turns/turn.js';
 import { renderPress } from './renderPress.js';
 import { renderReplies, type Surroundings } from './renderReply.js';
 
@@ -49,18 +52,12 @@ export class Outbox {
     return Promise.resolve();
   };
 
-  /** Forgets what has not been sent. */
-  discard(context: TurnContext): void {
-    context.turnState.delete(PENDING);
-    dropOutcome(context);
-  }
-
   /** Sends what was said so far, and logs which replies they were: never what the user wrote. */
   async flush(context: TurnContext): Promise<void> {
     const pending = this.take(context);
     if (!pending) return;
     const { replies, language } = pending;
-    this.keepOutcomeOnceSent(context, language);
+    this.keepOutcome(context, language);
     await send(context, renderReplies(replies, language, this.surroundingsOf(context)));
     this.record(context, pending);
   }
@@ -74,7 +71,7 @@ export class Outbox {
     if (!pending) return { status: StatusCodes.OK };
     const { replies, language } = pending;
     const { activity } = context;
-    this.keepOutcomeOnceSent(context, language);
+    this.keepOutcome(context, language);
     const pressed = Pressed.safeParse(activity.value).data?.replaces ?? 'view';
     // In a group a button that is out of date may be another's, who goes on with the card.
     const isOld = replies.some(({ kind }) => kind === 'outdatedButton' || kind === 'overtakenButton');
@@ -101,28 +98,40 @@ export class Outbox {
   }
 
   private record({ activity }: TurnContext, { replies, language }: Pending): void {
-    const { channelId, conversation } = activity;
     for (const reply of replies) {
       this.metrics.countReply(reply.kind, language);
       const entry = 'entry' in reply ? { entry: reply.entry.id } : {};
       const fact = reply.kind === 'answer' && reply.fact ? { fact: reply.fact.id } : {};
       this.logger.info(
-        { channel: channelId, conversation: conversation.id, reply: reply.kind, ...entry, ...fact, language },
+        {
+          ...logFields({ activity }),
+          conversation: activity.conversation.id,
+          reply: reply.kind,
+          ...entry,
+          ...fact,
+          language,
+        },
         'replied',
       );
     }
   }
 
-  /** The reply is sent when the turn is committed; only then has it an id, and the question an outcome. */
-  private keepOutcomeOnceSent(context: TurnContext, language: Language): void {
+  /** Keeps what became of the question once the turn is committed. */
+  private keepOutcome(context: TurnContext, language: Language): void {
+    const outcome = outcomeOf(context);
+    if (!outcome) return;
+    const { channelId, conversation, text, deliveryMode } = context.activity;
+    const keep = (id?: string) =>
+      this.outcomes.keep(outcome, language, text, { channelId, conversation, id });
+    if (channelId !== (Channels.Msteams as string) || deliveryMode === DeliveryModes.ExpectReplies) {
+      turnOf(context).alongside.push(keep);
+      return;
+    }
+    // A thumb in Teams names the message that it is below, which has an id once it is sent.
     context.onSendActivities(async (_context, activities, send) => {
       const responses = await send();
-      const outcome = outcomeOf(context);
-      dropOutcome(context);
-      const { channelId, conversation, text } = context.activity;
       const message = activities.findIndex(({ type }) => type === (ActivityTypes.Message as string));
-      const reply = { channelId, conversation, id: responses[message]?.id };
-      if (outcome) this.outcomes.keep(outcome, language, text, reply);
+      keep(responses[message]?.id);
       return responses;
     });
   }

@@ -1,6 +1,16 @@
 // The keys of what is kept for a conversation: all below one path, so that it can be forgotten as a whole.
+import type { Activity } from 'botbuilder';
 
-/** The path below which the Bot Framework keeps the states of a conversation, too. */
+/** The state of one user in a conversation: in a group everyone has their own dialogs and language. */
+export function participantKey({ channelId, conversation, from }: Activity): string {
+  return `${conversationPath(channelId, conversation.id)}/users/${from.id}/`;
+}
+
+/** The state of a user over all conversations. */
+export function userKey({ channelId, from }: Activity): string {
+  return `${channelId}/users/${from.id}/`;
+}
+
 export function conversationPath(channelId: string, conversationId: string): string {
   return `${channelId}/conversations/${conversationId}`;
 }

@@ -19,6 +19,9 @@ interface Row {
   readonly expires_at: number;
 }
 
+/** An item's key and JSON, undefined to delete it, and when to forget it, in milliseconds since 1970. */
+export type Change = readonly [key: string, json: string | undefined, until?: number];
+
 const DAY = 24 * 60 * 60 * 1000;
 /** Columns of an index may be only so long in PostgreSQL. */
 const LONGEST_KEY = 500;
@@ -31,20 +34,17 @@ export class ItemStorage implements Storage {
   ) {}
 
   /** @returns the items that there are, under their keys */
-  async read(keys: string[] | null, queries: Queries = this.database): Promise<StoreItems> {
-    if (!keys?.length) return {};
-    const wanted = new Map(keys.map((key) => [columnOf(key), key]));
-    const rows = await queries.query<Row>(
-      `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
-      [...wanted.keys()],
-    );
-    await this.keep(rows, queries);
+  async read(keys: string[] | null): Promise<StoreItems> {
+    const items = await this.rows(keys ?? [], this.database);
     return Object.fromEntries(
-      rows.map(({ key, value, etag }) => [
-        wanted.get(key)!,
-        { ...(JSON.parse(value) as object), eTag: etag },
-      ]),
+      items.map(([key, { value, etag }]) => [key, { ...(JSON.parse(value) as object), eTag: etag }]),
     );
+  }
+
+  /** @returns the JSON of the items that there are, without their eTags */
+  async readJson(keys: readonly string[], queries: Queries): Promise<Map<string, string>> {
+    const items = await this.rows(keys, queries);
+    return new Map(items.map(([key, { value }]) => [key, value]));
   }
 
   /**
@@ -52,52 +52,43 @@ export class ItemStorage implements Storage {
    * @throws {ETagConflictError}
    */
   async write(changes: StoreItems | null): Promise<void> {
-    await this.store(Object.entries(changes ?? {}) as [string, StoreItem][], this.database);
-  }
-
-  /**
-   * Writes and deletes (undefined) items; the third of an entry is when to forget it, in milliseconds since 1970.
-   * @throws {ETagConflictError}
-   */
-  async store(
-    changes: readonly (readonly [key: string, item: StoreItem | undefined, until?: number])[],
-    queries: Queries,
-  ): Promise<void> {
-    const deleted = changes.filter(([, item]) => item === undefined).map(([key]) => key);
-    if (deleted.length > 0) await this.delete(deleted, queries);
-    const items = changes
-      .flatMap(([key, item, until = this.expiry()]) => {
-        if (item === undefined) return [];
-        const { eTag, ...value } = item as StoreItem & { eTag?: string };
-        return [{ key, column: columnOf(key), expected: eTag, value: JSON.stringify(value), until }];
-      })
-      // Always in the same order, so that two writers can't wait for each other.
-      .sort((a, b) => (a.column < b.column ? -1 : 1));
-    const isConditional = items.map(({ expected }) => expected !== undefined && expected !== '*');
-    const free = items.filter((_, index) => !isConditional[index]);
-    const conditional = items.filter((_, index) => isConditional[index]);
-
-    const overwrite = async (asked: Queries) => {
-      if (free.length === 0) return;
-      const row = (index: number) => `(${placeholders(4, 4 * index + 1)})`;
-      await asked.query(
-        `INSERT INTO items (key, value, etag, expires_at) VALUES ${free.map((_, index) => row(index)).join(', ')}
-         ON CONFLICT (key) DO UPDATE
-         SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at`,
-        free.flatMap(({ column, value, until }): SqlValue[] => [column, value, randomUUID(), until]),
-      );
-    };
-    if (conditional.length === 0) return overwrite(queries);
+    const items = Object.entries((changes ?? {}) as Record<string, StoreItem & { eTag?: string }>).map(
+      ([key, { eTag, ...item }]) => ({ key, json: JSON.stringify(item), expected: eTag }),
+    );
+    const isConditional = ({ expected }: { expected: string | undefined }) =>
+      expected !== undefined && expected !== '*';
+    const free = items.filter((item) => !isConditional(item)).map(({ key, json }): Change => [key, json]);
+    const conditional = items.filter(isConditional).sort(inOrder(({ key }) => columnOf(key)));
+    if (conditional.length === 0) return this.overwrite(free, this.database);
     await this.database.transaction(async (transaction) => {
-      for (const { key, column, value, expected, until } of conditional) {
+      for (const { key, json, expected } of conditional) {
         const changed = await transaction.query(
           'UPDATE items SET value = $2, etag = $3, expires_at = $4 WHERE key = $1 AND etag = $5 RETURNING key',
-          [column, value, randomUUID(), until, expected!],
+          [columnOf(key), json, randomUUID(), this.expiry(), expected!],
         );
         if (changed.length === 0) throw new ETagConflictError(key);
       }
-      await overwrite(transaction);
+      await this.overwrite(free, transaction);
     });
+  }
+
+  /** Writes and deletes items, whatever was there. */
+  async overwrite(changes: readonly Change[], queries: Queries): Promise<void> {
+    const deleted = changes.filter(([, json]) => json === undefined).map(([key]) => key);
+    if (deleted.length > 0) await this.delete(deleted, queries);
+    const rows = changes
+      .flatMap(([key, json, until = this.expiry()]) =>
+        json === undefined ? [] : [{ column: columnOf(key), json, until }],
+      )
+      .sort(inOrder(({ column }) => column));
+    if (rows.length === 0) return;
+    const row = (_: unknown, index: number) => `(${placeholders(4, 4 * index + 1)})`;
+    await queries.query(
+      `INSERT INTO items (key, value, etag, expires_at) VALUES ${rows.map(row).join(', ')}
+       ON CONFLICT (key) DO UPDATE
+       SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at`,
+      rows.flatMap(({ column, json, until }): SqlValue[] => [column, json, randomUUID(), until]),
+    );
   }
 
   /** Forgets items; those that there are not are no mistake. */
@@ -119,6 +110,17 @@ export class ItemStorage implements Storage {
     await queries.query(`DELETE FROM items WHERE ${UNDER}`, under(prefix));
   }
 
+  private async rows(keys: readonly string[], queries: Queries): Promise<[key: string, row: Row][]> {
+    if (keys.length === 0) return [];
+    const wanted = new Map(keys.map((key) => [columnOf(key), key]));
+    const rows = await queries.query<Row>(
+      `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
+      [...wanted.keys()],
+    );
+    await this.keep(rows, queries);
+    return rows.map((row) => [wanted.get(row.key)!, row]);
+  }
+
   /** What is read is in use, also where it does not change. */
   private async keep(rows: readonly Row[], queries: Queries): Promise<void> {
     const expiry = this.expiry();
@@ -134,6 +136,11 @@ export class ItemStorage implements Storage {
   private expiry(): number {
     return (Math.ceil(Date.now() / DAY) + this.keepDays) * DAY;
   }
+}
+
+/** Rows are always written in the same order, so that two writers can't wait for each other. */
+function inOrder<T>(columnOf: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (columnOf(a) < columnOf(b) ? -1 : 1);
 }
 
 /** Not LIKE, whose wildcards may stand in a key. */

@@ -1,33 +1,26 @@
 // Keeps drafts of forms in the bot's storage.
-import type { Storage } from 'botbuilder';
+import type { Storage, TurnContext } from 'botbuilder';
 import type { FormDraft, FormDrafts } from '../../dialogs/formDrafts.js';
-import { currentTurn } from '../turns/turn.js';
+import { turnOf } from '../turns/turn.js';
 import { conversationPath, draftKey, draftNote } from './conversationKeys.js';
 
-export class StoredDrafts implements FormDrafts {
-  constructor(private readonly storage: Storage) {}
+export const storedDrafts: FormDrafts = {
+  read: (context, id) => readDraft(turnOf(context), id),
 
-  async read(id: string): Promise<FormDraft | undefined> {
-    const { [draftKey(id)]: item } = (await this.storage.read([draftKey(id)])) as Record<
-      string,
-      FormDraft | undefined
-    >;
-    return item;
-  }
+  // The turns of a conversation come one by one, so nobody else writes its drafts.
+  write: (context, id, { form, values }) =>
+    turnOf(context).write({ [draftKey(id)]: { form, values }, [noteOf(context, id)]: {} }),
 
-  async write(id: string, { form, values }: FormDraft): Promise<void> {
-    // The turns of a conversation come one by one, so nobody else writes its drafts.
-    const notes = Object.fromEntries(notesOf(id).map((key) => [key, { eTag: '*' }]));
-    await this.storage.write({ [draftKey(id)]: { form, values, eTag: '*' }, ...notes });
-  }
+  delete: (context, id) => turnOf(context).delete([draftKey(id), noteOf(context, id)]),
+};
 
-  async delete(id: string): Promise<void> {
-    await this.storage.delete([draftKey(id), ...notesOf(id)]);
-  }
+/** @returns undefined where there is none with this id, or no longer */
+export async function readDraft(storage: Storage, id: string): Promise<FormDraft | undefined> {
+  const items = (await storage.read([draftKey(id)])) as Record<string, FormDraft | undefined>;
+  return items[draftKey(id)];
 }
 
 /** So that the draft is forgotten with the conversation that it was made in. */
-function notesOf(id: string): string[] {
-  const { channelId, conversation } = currentTurn.getStore()?.activity ?? {};
-  return channelId && conversation ? [draftNote(conversationPath(channelId, conversation.id), id)] : [];
+function noteOf({ activity: { channelId, conversation } }: TurnContext, id: string): string {
+  return draftNote(conversationPath(channelId, conversation.id), id);
 }

@@ -1,21 +1,15 @@
 // Runs the turns of a conversation: one at a time over all replicas, each once, committed before its replies are sent.
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type Activity,
-  ActivityTypes,
-  DeliveryModes,
-  type Middleware,
-  type StoreItem,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, ActivityTypes, DeliveryModes, type Middleware, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
+import { logFields } from '../requestId.js';
 import { handledKey } from '../storage/conversationKeys.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
-import type { ItemStorage } from '../storage/itemStorage.js';
+import type { Change, ItemStorage } from '../storage/itemStorage.js';
 import { ConversationQueue } from './conversationQueue.js';
-import { currentTurn, Turn } from './turn.js';
+import { Turn, turnOf } from './turn.js';
 
 /** How long a turn's replies are kept for the case that its activity is delivered again, in milliseconds. */
 const KEEP_REPLIES = 60 * 60 * 1000;
@@ -39,8 +33,8 @@ export interface TurnsParts {
   /** Milliseconds after which a turn is given up. */
   readonly limit: number;
   /** The keys of items that nearly every turn needs. */
-  keysOf(context: TurnContext): string[];
-  /** Replies that something went wrong. */
+  keysOf(activity: Activity): string[];
+  /** Replies that something went wrong. The context is a new one of the same activity. */
   apologise(context: TurnContext): Promise<void>;
   /** Forgets the state that may have made a turn fail, or it would fail at every message. */
   reset(context: TurnContext): Promise<void>;
@@ -64,31 +58,33 @@ export class Turns implements Middleware {
     await this.queue.run(name, () => this.handle(name, context, next, waited));
   }
 
-  /** Replies go to the conversation's outbox until the turn is committed. */
+  /** Replies are kept with the turn until it is committed. */
   private async handle(
     name: string,
     context: TurnContext,
     next: () => Promise<void>,
     waited: () => void,
   ): Promise<void> {
-    const { database, logger, limit, metrics } = this.parts;
+    const { database, items, logger, limit, metrics } = this.parts;
     const deadline = performance.now() + limit;
-    const turnIs = { committed: false };
     // Before the turn makes of the activity what it understands by it.
     const digest = digestOf(context.activity);
+    const turnIs = { committed: false };
+    /** Whether the next activities to be sent are those of the committed turn; whatever else still runs may send none. */
+    let pass = false;
     context.onSendActivities(async (_context, activities, send) => {
-      const turn = currentTurn.getStore();
-      if (turnIs.committed || !turn) return send();
-      turn.checkGoesOn();
-      turn.replies.push(...activities);
-      return activities.map(() => ({ id: '' }));
+      if (!pass) return turnOf(context).reply(activities);
+      pass = false;
+      return send();
     });
     const send = async (replies: readonly Partial<Activity>[]) => {
       turnIs.committed = true;
-      if (replies.length > 0) await context.sendActivities([...replies]);
+      if (replies.length === 0) return;
+      pass = true;
+      await context.sendActivities([...replies]);
     };
 
-    const before = new Map(context.turnState as Map<unknown, unknown>);
+    const before = [...(context.turnState as Map<unknown, unknown>)];
     for (;;) {
       try {
         await database.locked(name, async (queries) => {
@@ -103,10 +99,8 @@ export class Turns implements Middleware {
         metrics.countStorageError();
         if (!isUnreachable(error) || performance.now() + RETRY > deadline) {
           metrics.countTurn('no database');
-          logger.error({ err: error }, 'turn not handled: the database failed');
-          const turn = new Turn(context.activity, noDatabase, new Map());
-          await currentTurn.run(turn, () => this.parts.apologise(context));
-          return send(turn.replies);
+          logger.error({ err: error, ...logFields(context) }, 'turn not handled: the database failed');
+          return send((await this.apology(context, new Turn(items, noDatabase))).replies);
         }
         await delay(RETRY);
         // As if the attempt had not been made: nothing of it was stored or sent.
@@ -124,56 +118,61 @@ export class Turns implements Middleware {
     deadline: number,
     digest: string,
   ): Promise<{ replies: readonly Partial<Activity>[]; sent?: () => Promise<void> }> {
-    const { items, metrics } = this.parts;
+    const { items, metrics, logger } = this.parts;
     const { activity } = context;
     const { channelId, conversation, id } = activity;
     const key = id ? handledKey(channelId, conversation.id, id) : undefined;
-    const ahead = this.parts.keysOf(context);
+    const ahead = this.parts.keysOf(activity);
     const read = await metrics.time('read', () =>
-      items.read(key === undefined ? ahead : [key, ...ahead], queries),
+      items.readJson(key === undefined ? ahead : [key, ...ahead], queries),
     );
-    const handled = key === undefined ? undefined : (read[key] as HandledTurn | undefined);
-    const keep = async (isSent: boolean, replies: readonly Partial<Activity>[], changes = new Map()) =>
-      items.store(
-        [
-          ...(changes as Map<string, StoreItem | undefined>),
-          ...(key === undefined
-            ? []
-            : ([[key, { digest, replies, isSent }, Date.now() + KEEP_REPLIES]] as const)),
-        ],
-        queries,
-      );
+    const keep = async (isSent: boolean, replies: readonly Partial<Activity>[], changes: Change[] = []) => {
+      const handled: HandledTurn = { digest, replies, isSent };
+      const note: Change[] =
+        key === undefined ? [] : [[key, JSON.stringify(handled), Date.now() + KEEP_REPLIES]];
+      await items.overwrite([...changes, ...note], queries);
+    };
 
     const isInResponse = activity.deliveryMode === DeliveryModes.ExpectReplies;
     const sentBy = (replies: readonly Partial<Activity>[]) =>
       isInResponse || key === undefined ? {} : { sent: () => keep(true, replies) };
 
+    const earlier = key === undefined ? undefined : read.get(key);
+    const handled = earlier === undefined ? undefined : (JSON.parse(earlier) as HandledTurn);
     if (handled?.digest === digest) {
       metrics.countTurn('repeated');
-      this.parts.logger.info({ channel: activity.channelId }, 'activity delivered again');
+      logger.info(logFields(context), 'activity delivered again');
       if (handled.isSent && !isInResponse) return { replies: handled.replies.filter(isInvokeResponse) };
       return { replies: handled.replies, ...sentBy(handled.replies) };
     }
-    const turn = new Turn(activity, queries, new Map(ahead.map((name) => [name, read[name] as StoreItem])));
-    const { replies, changes } = await metrics.time('run', () => this.run(context, next, turn, deadline));
-    await metrics.time('commit', () => keep(isInResponse, replies, changes));
-    return { replies, ...sentBy(replies) };
+    const known = new Map(ahead.map((name) => [name, read.get(name)]));
+    const begun = new Turn(items, queries, known);
+    const turn = await metrics.time('run', () => this.run(context, next, begun, deadline));
+    await metrics.time('commit', async () => {
+      const committed = keep(isInResponse, turn.replies, [...turn.changes]);
+      for (const work of turn.alongside) work();
+      await committed;
+    });
+    return { replies: turn.replies, ...sentBy(turn.replies) };
   }
 
-  /** Runs the bot, and apologises where it fails or hangs. */
+  /**
+   * Runs the bot, and apologises where it fails or hangs.
+   * @returns the turn that counts: the one begun, or that of the apology
+   */
   private async run(
     context: TurnContext,
     next: () => Promise<void>,
     turn: Turn,
     deadline: number,
-  ): Promise<Pick<Turn, 'replies' | 'changes'>> {
+  ): Promise<Turn> {
     const { logger, metrics } = this.parts;
-    const { channelId: channel, type: activity } = context.activity;
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<false>((resolve) => {
       timer = setTimeout(() => resolve(false), deadline - performance.now());
     });
-    const work = currentTurn.run(turn, next);
+    turn.begin(context);
+    const work = next();
     try {
       const isDone = await Promise.race([work.then(() => true), limit]);
       if (isDone) {
@@ -181,13 +180,13 @@ export class Turns implements Middleware {
         return turn;
       }
       metrics.countTurn('given up');
-      logger.error({ channel, activity }, 'turn given up: it took too long');
-      return await this.apology(context, turn);
+      logger.error(logFields(context), 'turn given up: it took too long');
+      return await this.apology(context, turn.another());
     } catch (error) {
       if (isUnreachable(error)) throw error;
       metrics.countTurn('failed');
-      logger.error({ err: error, channel, activity }, 'turn failed');
-      return await this.apology(context, turn, { isReset: true });
+      logger.error({ err: error, ...logFields(context) }, 'turn failed');
+      return await this.apology(context, turn.another(), { isReset: true });
     } finally {
       turn.end();
       clearTimeout(timer);
@@ -196,13 +195,17 @@ export class Turns implements Middleware {
     }
   }
 
-  private async apology(context: TurnContext, failed: Turn, { isReset = false } = {}): Promise<Turn> {
-    failed.end();
-    const turn = new Turn(failed.activity, failed.queries, new Map());
-    await currentTurn.run(turn, async () => {
-      await this.parts.apologise(context);
-      if (isReset) await this.parts.reset(context);
-    });
+  /** In a context of its own: code of the turn that was given up may wake up in the other. */
+  private async apology(
+    { adapter, activity }: TurnContext,
+    turn: Turn,
+    { isReset = false } = {},
+  ): Promise<Turn> {
+    const context = new TurnContext(adapter, activity);
+    turn.begin(context);
+    context.onSendActivities((_context, activities) => Promise.resolve(turn.reply(activities)));
+    await this.parts.apologise(context);
+    if (isReset) await this.parts.reset(context);
     return turn;
   }
 }

@@ -1,33 +1,38 @@
 // An index that can be replaced while it is in use.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Language } from '../faq/language.js';
 import type { Faq } from '../faq/schema.js';
 import type { Explanation } from './explain.js';
 import type { FaqIndex, Match, QuestionIndex } from './faqIndex.js';
 import type { Suggestion } from './suggest.js';
 
-/** The index that a piece of work began with, and what it was asked already. */
-interface Held {
-  readonly index: FaqIndex;
-  readonly matches: Map<string, Match>;
-}
-
 export class LiveIndex implements QuestionIndex {
-  #latest: FaqIndex;
-  readonly #held = new AsyncLocalStorage<Held>();
+  #current: FaqIndex;
+  #next: FaqIndex;
+  /** How much work is under way. */
+  #held = 0;
+  /** What was matched last: a turn asks for one message several times. */
+  #last: { readonly message: string; readonly match: Match } | undefined;
 
   constructor(index: FaqIndex) {
-    this.#latest = index;
+    this.#current = index;
+    this.#next = index;
   }
 
-  /** Takes the place of the index for all work that begins from now on. */
+  /** Takes the place of the index as soon as no work is under way that began with another. */
   replace(index: FaqIndex): void {
-    this.#latest = index;
+    this.#next = index;
+    this.#takeNext();
   }
 
-  /** Runs work that sees one and the same index to its end, and matches a message once however often it asks. */
-  hold<T>(work: () => T): T {
-    return this.#held.run({ index: this.#latest, matches: new Map() }, work);
+  /** Runs work that sees one and the same index to its end. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+      this.#takeNext();
+    }
   }
 
   get faq(): Faq {
@@ -35,10 +40,8 @@ export class LiveIndex implements QuestionIndex {
   }
 
   match(message: string): Match {
-    const known = this.#held.getStore()?.matches;
-    const match = known?.get(message) ?? this.#current.match(message);
-    known?.set(message, match);
-    return match;
+    if (this.#last?.message !== message) this.#last = { message, match: this.#current.match(message) };
+    return this.#last.match;
   }
 
   explain(message: string): Explanation {
@@ -49,7 +52,9 @@ export class LiveIndex implements QuestionIndex {
     return this.#current.suggestions(partial, language, limit);
   }
 
-  get #current(): FaqIndex {
-    return this.#held.getStore()?.index ?? this.#latest;
+  #takeNext(): void {
+    if (this.#held > 0 || this.#next === this.#current) return;
+    this.#current = this.#next;
+    this.#last = undefined;
   }
 }

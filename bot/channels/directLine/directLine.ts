@@ -4,6 +4,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { maskSecrets } from '../../../knowledge/rules/maskSecrets.js';
+import { logFields } from '../../requestId.js';
 import type { ActivitySet, ActivityStore } from './activityStore.js';
 import { addressed, BOT, clientActivity } from './clientActivity.js';
 import type { DirectLineAdapter } from './directLineAdapter.js';
@@ -148,7 +149,7 @@ export class DirectLine {
     try {
       await adapter.run(activity, logic);
     } catch (error) {
-      logger.error({ err: error, activity: activity.type }, 'activity failed');
+      logger.error({ err: error, ...logFields({ activity }) }, 'activity failed');
       throw new DirectLineError(502, 'The bot could not process the activity.');
     }
   }

@@ -1,12 +1,12 @@
 // A bot for tests of turns: it counts the messages of a conversation, and hangs or fails when it is told to.
-import { type Activity, ActivityTypes, ConversationState, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { BotAdapter, type TurnResponse } from '../../../bot/adapter.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { Metrics } from '../../../bot/metrics.js';
 import { ItemStorage } from '../../../bot/storage/itemStorage.js';
 import { ConversationQueue } from '../../../bot/turns/conversationQueue.js';
 import { Turns } from '../../../bot/turns/turns.js';
-import { TurnStorage } from '../../../bot/turns/turnStorage.js';
+import { TurnState } from '../../../bot/turns/turnState.js';
 import { silent } from '../../databases.js';
 
 const BASE = {
@@ -21,7 +21,7 @@ export class CountingBot {
   /** How many activities it has run. */
   ran = 0;
   readonly #adapter = new BotAdapter(undefined, silent, 10_000);
-  readonly #state: ConversationState;
+  readonly #state = new TurnState(({ channelId, conversation }) => `${channelId}/${conversation.id}`);
   readonly #asleep: (() => void)[] = [];
   readonly #runs: Promise<unknown>[] = [];
 
@@ -29,7 +29,6 @@ export class CountingBot {
   constructor(database: Database, limit = 20_000) {
     const queue = new ConversationQueue();
     const items = new ItemStorage(database, 30);
-    this.#state = new ConversationState(new TurnStorage(items));
     this.#adapter.use(
       new Turns(queue, {
         database,
@@ -37,7 +36,7 @@ export class CountingBot {
         logger: silent,
         metrics: new Metrics(() => queue.length),
         limit,
-        keysOf: (context) => [this.#state.getStorageKey(context)!],
+        keysOf: (activity) => [this.#state.keyOf(activity)],
         apologise: async (context) => {
           await context.sendActivity('sorry');
         },

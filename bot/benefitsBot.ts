@@ -9,9 +9,9 @@ import {
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
-import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import type { MainDialog } from '../dialogs/mainDialog.js';
 import { isGroup } from './channels/teams/addressed.js';
 import { CARD_ACTION, malformedResponse, pressedData } from './channels/teams/cardAction.js';
 import { forgetInstallation, isFirstHello, noteChannel } from './channels/teams/installations.js';
@@ -23,19 +23,15 @@ import type { Outbox } from './replies/outbox.js';
 export interface BenefitsBotParts {
   readonly conversationState: BotState;
   readonly userState: BotState;
-  readonly dialog: Dialog;
+  readonly dialog: MainDialog;
   readonly language: ConversationLanguage;
   readonly outbox: Outbox;
   readonly reaction: MessageReaction;
 }
 
 export class BenefitsBot extends TeamsActivityHandler {
-  readonly #dialogs: DialogSet;
-
   constructor(private readonly parts: BenefitsBotParts) {
     super();
-    this.#dialogs = new DialogSet(parts.conversationState.createProperty('dialogs')).add(parts.dialog);
-
     this.onMessage(async (context, next) => {
       context.activity.text = ownWords(context.activity);
       await this.converse(context);
@@ -107,9 +103,7 @@ export class BenefitsBot extends TeamsActivityHandler {
 
   private async converse(context: TurnContext): Promise<void> {
     await noteChannel(context);
-    const dialogContext = await this.#dialogs.createContext(context);
-    const { status } = await dialogContext.continueDialog();
-    if (status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.dialog.id);
+    await this.parts.dialog.run(context);
   }
 
   private async welcome(context: TurnContext): Promise<void> {

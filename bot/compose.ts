@@ -98,6 +98,7 @@ export async function compose(
   const outbox = new Outbox(index, config.publicUrl, logger, metrics, log);
   const outcomes = new Outcomes(conversationState);
   const dialog = new MainDialog({
+    conversationState,
     index,
     language,
     lastDateAnswer: new LastDateAnswer(conversationState),

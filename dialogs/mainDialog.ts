@@ -1,10 +1,13 @@
 // Routes every message. Commands come first, in every state; then the topmost open dialog that the message is meant
 // for; all else is a digression, answered above the open dialogs, which show again where they are when it ends.
-import type { Attachment, TurnContext } from 'botbuilder';
+import type { Attachment, BotState, TurnContext } from 'botbuilder';
 import {
-  ComponentDialog,
+  Dialog,
   type DialogContext,
   type DialogInstance,
+  DialogSet,
+  type DialogState,
+  type DialogStateManagerConfiguration,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
@@ -34,6 +37,7 @@ import type { PausedWalkthroughs } from './walkthroughState.js';
 
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
+  readonly conversationState: BotState;
   readonly index: QuestionIndex;
   readonly language: ConversationLanguage;
   readonly lastDateAnswer: LastDateAnswer;
@@ -47,6 +51,13 @@ export interface MainDialogParts {
   readonly timeZone: string;
 }
 
+/** Where the framework looks for the configuration of its memory in a turn. */
+const MEMORY = 'DialogStateManagerConfiguration';
+
+interface OuterState {
+  readonly dialogs: DialogState;
+}
+
 /** What the date input of a card sends. */
 const DateInput = z.object({
   rule: z.enum(Object.keys(dateRules) as [DateRuleId, ...DateRuleId[]]),
@@ -56,27 +67,36 @@ const DateInput = z.object({
 /** What a button of a step or a question sends: the place that it belongs to. */
 const PlacedButton = z.object({ at: z.string() });
 
-export class MainDialog extends ComponentDialog {
-  static readonly id = 'main';
+/**
+ * The root of the dialogs. It is none itself: the framework would make a context, a stack and a state of its own for it
+ * in every turn.
+ */
+export class MainDialog {
+  readonly #dialogs: DialogSet;
+  /** The same for every turn; the framework would put it together anew for each. */
+  #memory: DialogStateManagerConfiguration | undefined;
   readonly #walkthrough: WalkthroughDialog;
 
   constructor(private readonly parts: MainDialogParts) {
-    super(MainDialog.id);
+    this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
     const { index, respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts, outcomes } = parts;
     this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthroughs, drafts);
-    this.addDialog(this.#walkthrough);
-    this.addDialog(new DiagnosisDialog(index, respond));
-    this.addDialog(new FaqDialog(index, respond, lastDateAnswer, lastEntry, outcomes));
-    this.addDialog(new DateDialog(index, respond, lastDateAnswer, outcomes));
-    this.addDialog(new FeedbackDialog(index, respond, parts.verdicts));
+    this.#dialogs.add(this.#walkthrough);
+    this.#dialogs.add(new DiagnosisDialog(index, respond));
+    this.#dialogs.add(new FaqDialog(index, respond, lastDateAnswer, lastEntry, outcomes));
+    this.#dialogs.add(new DateDialog(index, respond, lastDateAnswer, outcomes));
+    this.#dialogs.add(new FeedbackDialog(index, respond, parts.verdicts));
   }
 
-  protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.route(dc);
-  }
-
-  protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.route(dc);
+  /** Takes the message of a turn. */
+  async run(context: TurnContext): Promise<void> {
+    if (this.#memory) context.turnState.set(MEMORY, this.#memory);
+    const dc = await this.#dialogs.createContext(context);
+    this.#memory ??= dc.state.configuration;
+    // Conversations that a version of the bot has left whose root was a dialog.
+    const [outer] = dc.stack;
+    if (outer?.id === 'main') dc.stack.splice(0, 1, ...(outer.state as OuterState).dialogs.dialogStack);
+    await this.route(dc);
   }
 
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
@@ -124,7 +144,7 @@ export class MainDialog extends ComponentDialog {
       // "OK" to "which of these do you mean?" is no order to the walkthrough below.
       if (isAfterChoices && moveIn(text)?.kind === 'agree') {
         await dc.repromptDialog();
-        return MainDialog.EndOfTurn;
+        return Dialog.EndOfTurn;
       }
       return dc.continueDialog();
     }
@@ -142,7 +162,7 @@ export class MainDialog extends ComponentDialog {
     await this.parts.respond(dc.context, reply, messageOf(dc.context).language);
     if (!dc.activeDialog) return dc.endDialog();
     await dc.repromptDialog();
-    return MainDialog.EndOfTurn;
+    return Dialog.EndOfTurn;
   }
 
   /** Leaves the open dialog, and goes on with one below it. A walkthrough is kept to go on with later. */
@@ -221,7 +241,7 @@ export class MainDialog extends ComponentDialog {
   }
 
   private dialogOf({ id }: DialogInstance): WaitingDialog {
-    return this.findDialog(id) as WaitingDialog;
+    return this.#dialogs.find(id) as WaitingDialog;
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */

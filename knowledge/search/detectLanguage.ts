@@ -63,8 +63,7 @@ export function detectLanguage(message: string): DetectedLanguage | undefined {
 export function isRomaji(words: readonly string[], englishWords = 0): boolean {
   const japanese = countIn(ROMAJI_FUNCTION_WORDS, words);
   if (japanese < 2 && !(japanese === 1 && words.length <= 2)) return false;
-  const readable = words.filter(readsAsKana).length;
-  return japanese > englishWords && readable * 2 >= words.length;
+  return japanese > englishWords && words.filter(readsAsKana).length * 2 >= words.length;
 }
 
 function countIn(known: ReadonlySet<string>, words: readonly string[]): number {

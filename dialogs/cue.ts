@@ -1,6 +1,6 @@
 // Cues: messages about the conversation itself, such as "help", "日本語で" or "ありがとう".
 import type { Language } from '../knowledge/faq/language.js';
-import { normalise } from '../knowledge/search/normalise.js';
+import { bareWords, normalise } from '../knowledge/search/normalise.js';
 
 /**
  * Cues that are followed wherever they come. `pinLanguage` asks for the language that it carries.
@@ -339,7 +339,7 @@ const commandByPhrase = new Map(
 /** @returns the command that the whole message is, if it is one; courtesies around it don't matter */
 export function commandIn(message: string): Command | undefined {
   if (message.length > LONGEST_CUE) return undefined;
-  const text = words(message);
+  const text = bareWords(message);
   return commandByPhrase.get(text) ?? commandByPhrase.get(text.replace(COURTESY, '').trim());
 }
 
@@ -353,11 +353,4 @@ export function remarkIn(message: string): Remark | undefined {
 /** @returns whether a remark is about what the bot does itself, and so goes before what the FAQ says */
 export function isAboutDeeds(remark: Remark): boolean {
   return DEEDS.some(([deed]) => deed === remark);
-}
-
-function words(message: string): string {
-  return normalise(message)
-    .replace(/[^\p{L}\p{N}'ー\s]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }

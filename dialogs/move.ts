@@ -83,7 +83,7 @@ export function moveIn(message: string): Move | undefined {
     .replace(/[?？]$/u, '')
     .trim();
   const plain = said.replace(COURTESY, '').trim();
-  for (const text of [said, plain, withoutSlip(plain)]) {
+  for (const text of new Set([said, plain, withoutSlip(plain)])) {
     if (GO_TO.test(text)) return { kind: 'goTo', step: Number(/\d+/.exec(text)![0]) };
     const kind = MOVES.find(([, pattern]) => pattern.test(text))?.[0];
     if (kind) return { kind };

@@ -18,19 +18,31 @@ export function nowOf({ activity }: TurnContext): Date {
   return sent instanceof Date && !Number.isNaN(sent.getTime()) ? sent : new Date();
 }
 
-/** Making a format takes longer than the rest of many a turn. There are only so many time zones. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Clocks differ from UTC by whole quarters of an hour, so that a day begins nowhere within one. */
+const QUARTER = 15 * 60 * 1000;
+
+/** Its format and the day of a quarter: making and asking it take long. There are only so many time zones. */
+const zones = new Map<
+  string,
+  { readonly format: Intl.DateTimeFormat; quarter: number; day: CivilDate | undefined }
+>();
 
 function dayIn(timeZone: string | undefined): CivilDate | undefined {
   if (!timeZone) return undefined;
   try {
-    let format = formats.get(timeZone);
-    if (!format) {
+    let zone = zones.get(timeZone);
+    if (!zone) {
       // The Canadian format is YYYY-MM-DD.
-      format = new Intl.DateTimeFormat('en-CA', { timeZone });
-      formats.set(timeZone, format);
+      zone = { format: new Intl.DateTimeFormat('en-CA', { timeZone }), quarter: NaN, day: undefined };
+      zones.set(timeZone, zone);
     }
-    return parseCivilDate(format.format(new Date()));
+    const now = Date.now();
+    const quarter = Math.floor(now / QUARTER);
+    if (zone.quarter !== quarter) {
+      zone.day = parseCivilDate(zone.format.format(now));
+      zone.quarter = quarter;
+    }
+    return zone.day;
   } catch {
     // Not a zone that this system knows.
     return undefined;

@@ -1,7 +1,7 @@
 // The user's verdict on an answer: "This helped", "This did not help", as words, thumbs or a button.
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { normalise } from '../knowledge/search/normalise.js';
+import { bareWords } from '../knowledge/search/normalise.js';
 
 export const VERDICTS = ['like', 'dislike'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -42,10 +42,7 @@ export function verdictInWords(message: string): Verdict | undefined {
   const said = message.replace(/\p{Emoji_Modifier}|\uFE0F|\s+/gu, ' ').trim();
   if (said === '👍') return 'like';
   if (said === '👎') return 'dislike';
-  const words = normalise(said)
-    .replace(/[^\p{L}\p{N}'ー\s]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = bareWords(said);
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 

@@ -10,7 +10,7 @@ export type CivilDate = `${number}-${number}-${number}`;
 
 /** @returns undefined where there is no such day, as for 30 February */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  const date = new UTCDate(0);
+  const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -28,8 +28,7 @@ export function partsOf(date: CivilDate): {
   readonly month: number;
   readonly day: number;
 } {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return { year, month, day };
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 }
 
 export function plusDays(date: CivilDate, days: number): CivilDate {

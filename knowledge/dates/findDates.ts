@@ -1,5 +1,5 @@
 // Finds the days that a message names, in Japanese, English or both.
-import { Chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import { Chrono, type ParsedComponents, type ParsedResult, type Parser } from 'chrono-node';
 import { RANGE, WEEKDAY_BESIDE, YEAR_OF_RANGE } from './besideDates.js';
 import { type CivilDate, civilDate } from './civilDate.js';
 import { referenceOf } from './dateParser.js';
@@ -41,23 +41,34 @@ export function findDates(text: string, { today, locale }: DateContext): FoundDa
   return finds.map((find) => foundDate(find, text, order, today));
 }
 
-const CHRONO = new Chrono({
-  parsers: [
-    ...NUMERIC_DATES,
-    ...JAPANESE_DATES,
-    ...JAPANESE_RELATIVE_DAYS,
-    ...ENGLISH_DATES,
-    ...ENGLISH_RELATIVE_DAYS,
+/** Parsers, and what every text has in which they find a day: most messages have none of it, and are not parsed. */
+const PARSERS: readonly (readonly [RegExp, readonly Parser[]])[] = [
+  [/\d/, NUMERIC_DATES],
+  [
+    /[月火水木金土日週末旦前後]|きょう|きのう|あした|あさって|おととい|今朝|今晩|今夜|昨夜|昨晩|大みそか|クリスマス/,
+    [...JAPANESE_DATES, ...JAPANESE_RELATIVE_DAYS],
   ],
-  refiners: [
-    NO_ORDINARY_WORDS,
-    NO_OTHER_NUMBER_FOR_A_YEAR,
-    YEAR_BESIDE,
-    WEEKDAY_BESIDE,
-    OVERLAP_REMOVAL,
-    YEAR_OF_RANGE,
+  [
+    /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|fortnight|month|\bmo\b|year|night|morrow|tmr|christmas|the\s+\d|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b/i,
+    [...ENGLISH_DATES, ...ENGLISH_RELATIVE_DAYS],
   ],
-});
+];
+
+const REFINERS = [
+  NO_ORDINARY_WORDS,
+  NO_OTHER_NUMBER_FOR_A_YEAR,
+  YEAR_BESIDE,
+  WEEKDAY_BESIDE,
+  OVERLAP_REMOVAL,
+  YEAR_OF_RANGE,
+];
+
+function parse(text: string, today: CivilDate): ParsedResult[] {
+  const parsers = PARSERS.flatMap(([needed, those]) => (needed.test(text) ? those : []));
+  return parsers.length === 0
+    ? []
+    : new Chrono({ parsers, refiners: REFINERS }).parse(text, referenceOf(today));
+}
 
 const READ_AT_EACH_END = 2_000;
 
@@ -85,7 +96,7 @@ interface Find {
 }
 
 function findsIn({ start, text, isCut }: Passage, today: CivilDate): Find[] {
-  return CHRONO.parse(foldWidth(text), referenceOf(today))
+  return parse(foldWidth(text), today)
     .filter((result) => !(isCut.before && result.index === 0))
     .filter((result) => !(isCut.after && result.index + result.text.length === text.length))
     .flatMap(endsOf)

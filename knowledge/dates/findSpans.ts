@@ -3,6 +3,7 @@ import { type CivilDate, civilDate, partsOf, plusDays, plusMonths } from './civi
 import { yearOfEra } from './eras.js';
 import { foldWidth } from './foldWidth.js';
 import type { FoundDate } from './foundDate.js';
+import { matchesOf } from './matches.js';
 
 /** From its first day to its last, and where its words stand in the text, in UTF-16 units. */
 export interface Span {
@@ -77,6 +78,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${BEFORE}(?<year>20\\d\\d)\\b(?![-/.]\\d)`, 'giu'),
 ];
 
+/** What every text has that one of the patterns matches. */
+const MAY_NAME_A_SPAN =
+  /[月年春夏秋冬]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month|year|spring|summer|autumn|fall|winter|20\d\d/i;
+
 /**
  * Finds the spans that a text names, in order of appearance and without overlaps.
  *
@@ -91,10 +96,12 @@ export function findSpans(
   dates: readonly FoundDate[],
   { today, notBefore }: { readonly today: CivilDate; readonly notBefore: CivilDate },
 ): Span[] {
-  let rest = dates.reduce(blanked, foldWidth(text));
+  const folded = foldWidth(text);
+  if (!MAY_NAME_A_SPAN.test(folded)) return [];
+  let rest = dates.reduce(blanked, folded);
   const spans: Span[] = [];
   for (const pattern of PATTERNS) {
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, rest)) {
       const place = { start: match.index, end: match.index + match[0].length };
       const days = daysOf(match.groups ?? {}, today, notBefore);
       if (days) spans.push({ ...days, ...place });

@@ -1,4 +1,5 @@
 // The words around a date that tell which part it plays, in Japanese and English.
+import { matchesOf } from '../dates/matches.js';
 import type { DateRole } from './dateRules.js';
 
 /** What a date is about: a part in a rule, or the day on which something is to be done. */
@@ -124,7 +125,7 @@ const PATTERNS: readonly Pattern[] = [
 export function findCues(text: string): Cue[] {
   const taken: Cue[] = [];
   for (const [part, kind, script, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.every((cue) => end <= cue.start || start >= cue.end))

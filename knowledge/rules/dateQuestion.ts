@@ -64,9 +64,16 @@ const IS_PLANNED =
 /** @returns undefined where the message asks nothing that a date rule answers */
 export function understandDateQuestion(text: string, context: DateQuestionContext): DateQuestion | undefined {
   const found = findDates(text, context).filter((date) => !VAGUE.test(date.text));
-  const cues = cuesBeside(text, found);
+  const all = findCues(text);
+  const cues = besideDates(all, found);
   const parts = partsOfDates(text, found, cues);
-  const ruleId = ruleMeant(text, cues, parts, findCues(lastQuestion(text)));
+  // What the last question names, the text names.
+  const ruleId = ruleMeant(
+    text,
+    cues,
+    parts,
+    () => all.some(isOfReassigning) && findCues(lastQuestion(text)).some(isOfReassigning),
+  );
   if (!ruleId) return undefined;
   const rule = dateRules[ruleId];
 
@@ -97,7 +104,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     given.length + others.length > 0 ||
     !!(impossible ?? ambiguous ?? unclear) ||
     (isVerdict && placed.length > 0);
-  const asksAboutNow = HAPPENED_SOMETIME.test(text) || (isVerdict && ABOUT_NOW.test(text));
+  const asksAboutNow = () => HAPPENED_SOMETIME.test(text) || (isVerdict && ABOUT_NOW.test(text));
   return {
     rule,
     asked,
@@ -106,15 +113,17 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
     ...(impossible !== undefined && { impossible }),
     ...(ambiguous && { ambiguous }),
     ...(unclear && { unclear }),
-    isSpecific: hasOwnDate || WANTS_CALENDAR_DATE.test(text) || asksAboutNow,
+    isSpecific: hasOwnDate || WANTS_CALENDAR_DATE.test(text) || asksAboutNow(),
   };
 }
 
 /** The cues of a text that are no part of the words of its dates. */
-function cuesBeside(text: string, places: readonly Place[]): Cue[] {
-  return findCues(text).filter((cue) =>
-    places.every(({ start, end }) => cue.end <= start || cue.start >= end),
-  );
+function besideDates(cues: readonly Cue[], places: readonly Place[]): Cue[] {
+  return cues.filter((cue) => places.every(({ start, end }) => cue.end <= start || cue.start >= end));
+}
+
+function isOfReassigning({ part }: Cue): boolean {
+  return part === 'reassigning';
 }
 
 /** Whether a message that names a day is about another time than now: year-less days beside it are of that time. */
@@ -236,8 +245,9 @@ function spanOfDoing(
 ): Span | undefined {
   const dates = findDates(question, { today });
   const spans = findSpans(question, dates, { today, notBefore: notBeforeOf(rule, given, today) });
+  if (spans.length === 0) return undefined;
   const places = [...dates, ...spans].sort((a, b) => a.start - b.start);
-  const parts = partsOfDates(question, places, cuesBeside(question, places));
+  const parts = partsOfDates(question, places, besideDates(findCues(question), places));
   return spans.find((span) => parts[places.indexOf(span)] !== rule.needs);
 }
 

@@ -21,30 +21,30 @@ const REDEEMING_IN_TIME =
 /**
  * @param cues - of the message
  * @param parts - the parts that its dates play
- * @param asks - the cues of the sentence that asks
+ * @param asksToReassign - whether the sentence that asks has a cue of reassigning; asked where it matters only
  */
 export function ruleMeant(
   text: string,
   cues: readonly Cue[],
   parts: readonly (Part | undefined)[],
-  asks: readonly Cue[],
+  asksToReassign: () => boolean,
 ): DateRuleId | undefined {
   const has = (part: Part) => cues.some((cue) => cue.part === part);
   const isDated = (part: Part) => parts.includes(part);
-  const aboutAssigned = ABOUT_ASSIGNED_BENEFITS.test(text);
+  const isAboutAssigned = () => ABOUT_ASSIGNED_BENEFITS.test(text);
   const redeems = has('redemption') || (has('activating') && ABOUT_KEYS.test(text));
-  const isOtherProduct = OTHER_PRODUCT.test(text) && !VISUAL_STUDIO.test(text);
+  const isOtherProduct = () => OTHER_PRODUCT.test(text) && !VISUAL_STUDIO.test(text);
 
-  if (isOtherProduct && (has('reassigning') || isDated('assignment'))) return undefined;
-  if (asks.some(({ part }) => part === 'reassigning') && aboutAssigned) return 'reassign-from';
+  if ((has('reassigning') || isDated('assignment')) && isOtherProduct()) return undefined;
+  if (asksToReassign() && isAboutAssigned()) return 'reassign-from';
   if (has('renewal-start')) return 'renew-from';
   if (has('renewal')) {
-    if (aboutAssigned) return 'user-assigned-until';
+    if (isAboutAssigned()) return 'user-assigned-until';
     if (has('using') || has('redemption') || has('activating') || ABOUT_BENEFITS.test(text))
       return 'benefits-until';
     return 'renew-from';
   }
-  if (has('reassigning') && (isDated('assignment') || isDated('reassigning') || aboutAssigned))
+  if (has('reassigning') && (isDated('assignment') || isDated('reassigning') || isAboutAssigned()))
     return 'reassign-from';
   if (isDated('assignment') && !has('redemption')) return 'reassign-from';
   if (ONE_YEAR_ENROLLMENT.test(text) && ABOUT_BENEFITS.test(text)) return 'benefits-until';
@@ -57,6 +57,7 @@ export function ruleMeant(
       ? 'key-usable-until'
       : 'key-redeem-by';
   }
+  if (!has('expiry') && !has('using')) return undefined;
   const isSubscriptions =
     ABOUT_SUBSCRIPTION.test(text) && !ABOUT_KEYS.test(text) && !ABOUT_BENEFITS.test(text);
   if (isSubscriptions) return undefined;

@@ -145,17 +145,26 @@ export class ClassEvidence {
  * @param starts - where the postings of each term begin
  */
 export function rarestWithin({ terms }: TermVector, starts: Int32Array, mostPostings: number): Int32Array {
-  const lengthOf = (position: number) => starts[terms[position]! + 1]! - starts[terms[position]!]!;
-  const positions = Int32Array.from(terms, (_, position) => position);
+  const count = terms.length;
+  const positions = new Int32Array(count);
+  // How many postings and the position in one number: typed arrays sort numbers much faster than by a function.
+  const lengths = new Float64Array(count);
   let all = 0;
-  for (const position of positions) all += lengthOf(position);
+  for (let position = 0; position < count; position += 1) {
+    const length = starts[terms[position]! + 1]! - starts[terms[position]!]!;
+    positions[position] = position;
+    lengths[position] = length * count + position;
+    all += length;
+  }
   if (all <= mostPostings) return positions;
-  positions.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  lengths.sort();
   let read = 0;
-  const end = positions.findIndex((position) => {
+  for (let rank = 0; rank < count; rank += 1) {
+    const position = lengths[rank]! % count;
     const before = read;
-    read += lengthOf(position);
-    return before > 0 && read > mostPostings;
-  });
-  return end < 0 ? positions : positions.subarray(0, end);
+    read += (lengths[rank]! - position) / count;
+    if (before > 0 && read > mostPostings) return positions.subarray(0, rank);
+    positions[rank] = position;
+  }
+  return positions;
 }

@@ -4,6 +4,7 @@ import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { normalise } from './normalise.js';
 import { stemOf } from './stem.js';
+import { TermTable } from './termTable.js';
 
 const schema = z.record(z.string(), z.array(z.string()));
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -12,10 +13,13 @@ const LATIN_WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}']*/gu;
 interface Lexicon {
   /** Concepts by the stems of a word or phrase; none for the beginnings of longer phrases. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
-  /** Concepts by a Japanese word. */
-  readonly japanese: ReadonlyMap<string, readonly string[]>;
-  /** By a letter, how long, in rising order, the Japanese words of the list are that begin with it. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** The Japanese words, and the concepts of each by its number. */
+  readonly japanese: TermTable;
+  readonly japaneseConcepts: readonly (readonly string[])[];
+  /** By the code of a letter, how long, in rising order, the Japanese words of the list are that begin with it. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** The lowest of those codes. */
+  readonly lowest: number;
 }
 
 let loaded: Lexicon | undefined;
@@ -25,21 +29,27 @@ let loaded: Lexicon | undefined;
  * @param text - normalised
  */
 export function conceptsIn(text: string): Set<string> {
-  const { phrases, japanese, lengths } = (loaded ??= load());
+  const { phrases, japanese, japaneseConcepts, lengths, lowest } = (loaded ??= load());
   const concepts = new Set<string>();
-  const add = (found: readonly string[] | undefined) => found?.forEach((concept) => concepts.add(concept));
   const stems = (text.match(LATIN_WORD) ?? []).map(stemOf);
   for (let first = 0; first < stems.length; first += 1) {
     let phrase = stems[first]!;
-    for (let next = first + 1; phrases.has(phrase); next += 1) {
-      add(phrases.get(phrase));
+    let found = phrases.get(phrase);
+    for (let next = first + 1; found; next += 1) {
+      for (const concept of found) concepts.add(concept);
       if (next === stems.length) break;
       phrase += ` ${stems[next]!}`;
+      found = phrases.get(phrase);
     }
   }
   for (let first = 0; first < text.length; first += 1) {
-    for (const length of lengths.get(text[first]!) ?? [])
-      add(japanese.get(text.slice(first, first + length)));
+    const code = text.charCodeAt(first);
+    if (code < lowest) continue;
+    for (const length of lengths.get(code) ?? []) {
+      if (first + length > text.length) break;
+      const number = japanese.find(text, first, first + length);
+      if (number >= 0) for (const concept of japaneseConcepts[number]!) concepts.add(concept);
+    }
   }
   return concepts;
 }
@@ -48,12 +58,12 @@ function load(): Lexicon {
   const file = new URL(import.meta.resolve('#knowledge/search/concepts.yaml'));
   const phrases = new Map<string, string[]>();
   const japanese = new Map<string, string[]>();
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   for (const [concept, words] of Object.entries(schema.parse(parseYaml(readFileSync(file, 'utf8'))))) {
     for (const word of words.map(normalise)) {
       if (JAPANESE.test(word)) {
         listAt(japanese, word).push(concept);
-        listAt(lengths, word[0]!).push(word.length);
+        listAt(lengths, word.charCodeAt(0)).push(word.length);
         continue;
       }
       const stems = (word.match(LATIN_WORD) ?? []).map(stemOf);
@@ -64,11 +74,17 @@ function load(): Lexicon {
   const ascending = [...lengths].map(
     ([letter, all]) => [letter, [...new Set(all)].sort((a, b) => a - b)] as const,
   );
-  return { phrases, japanese, lengths: new Map(ascending) };
+  return {
+    phrases,
+    japanese: new TermTable([...japanese.keys()]),
+    japaneseConcepts: [...japanese.values()],
+    lengths: new Map(ascending),
+    lowest: Math.min(...lengths.keys()),
+  };
 }
 
 /** The list under a key, made where there is none. */
-function listAt<T>(map: Map<string, T[]>, key: string): T[] {
+function listAt<Key, T>(map: Map<Key, T[]>, key: Key): T[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;

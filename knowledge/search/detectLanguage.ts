@@ -47,9 +47,10 @@ export function detectLanguage(message: string): DetectedLanguage | undefined {
   const unquoted = text.replace(QUOTED, ' ');
   const sentence = /\p{L}/u.test(unquoted) ? unquoted : text;
   const latin = sentence.match(LATIN_WORD) ?? [];
-  const english = latin.filter((word) => ENGLISH_FUNCTION_WORDS.has(word)).length;
+  const english = countIn(ENGLISH_FUNCTION_WORDS, latin);
 
   if (JAPANESE_SCRIPT.test(sentence)) {
+    if (english === 0) return { language: 'ja', sure: true };
     const grammar = [...japaneseWords.segment(sentence)].filter(({ segment }) => isHiragana(segment)).length;
     return { language: english > grammar ? 'en' : 'ja', sure: true };
   }
@@ -60,10 +61,15 @@ export function detectLanguage(message: string): DetectedLanguage | undefined {
 
 /** Whether Latin words are Japanese ones: some that only Japanese has, and most of the rest read as kana. */
 export function isRomaji(words: readonly string[], englishWords = 0): boolean {
-  const japanese = words.filter((word) => ROMAJI_FUNCTION_WORDS.has(word)).length;
+  const japanese = countIn(ROMAJI_FUNCTION_WORDS, words);
   if (japanese < 2 && !(japanese === 1 && words.length <= 2)) return false;
-  const readable = words.filter(readsAsKana).length;
-  return japanese > englishWords && readable * 2 >= words.length;
+  return japanese > englishWords && words.filter(readsAsKana).length * 2 >= words.length;
+}
+
+function countIn(known: ReadonlySet<string>, words: readonly string[]): number {
+  let count = 0;
+  for (const word of words) if (known.has(word)) count += 1;
+  return count;
 }
 
 /** Whether a Latin word can be read as kana throughout, as `koushin` can and `subscription` can't. */

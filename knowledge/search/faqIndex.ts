@@ -145,7 +145,9 @@ export class FaqIndex {
 
   #look(message: string): Look {
     const text = excerpt(message);
-    const respelled = this.#respeller.respell(withoutSalutation(text));
+    const normalised = normalise(text);
+    const asked = withoutSalutation(text);
+    const respelled = this.#respeller.respell(asked === text ? normalised : normalise(asked));
     const vector = this.#vocabulary.vectorOf(respelled);
     const scored = this.#withClearestSentence(this.#ranker.rank(vector), respelled);
     const candidates = scored
@@ -155,7 +157,7 @@ export class FaqIndex {
         entry: this.#entryOf(label),
         confidence: probability,
       }));
-    const exact = this.#exact.get(bare(text));
+    const exact = this.#exact.get(bareOf(normalised));
     const match = exact ? exactMatch(exact, candidates) : this.#decide(respelled, vector, candidates, scored);
     return { match, respelled, vector, scored };
   }
@@ -198,7 +200,7 @@ export class FaqIndex {
     const isLikely = first !== undefined && first.confidence >= this.#ranker.thresholds.answer;
     const isVague =
       (second?.confidence ?? 0) > TOO_CLOSE * (first?.confidence ?? 0) ||
-      (isSingleWord(text) && (first?.confidence ?? 0) < SINGLE_WORD_IS_ENOUGH);
+      ((first?.confidence ?? 0) < SINGLE_WORD_IS_ENOUGH && isSingleWord(text));
     if (isLikely && !isVague) {
       return { outcome: 'answer', answer: { ...first, ...this.#factOf(first.entry, vector) }, candidates };
     }
@@ -256,9 +258,12 @@ function exactQuestions(faq: Faq): Map<string, Omit<Candidate, 'confidence'>> {
 }
 
 function bare(text: string): string {
-  return normalise(text)
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
+  return bareOf(normalise(text));
+}
+
+/** Letters and digits, with single spaces for all between them. */
+function bareOf(normalised: string): string {
+  return normalised.replace(/ ?[\p{P}\p{S}][\p{P}\p{S} ]*/gu, ' ').trim();
 }
 
 function latinWords(faq: Faq): Set<string> {

@@ -18,14 +18,14 @@ export class NearestTexts {
   readonly #starts: Int32Array;
   readonly #texts: Int32Array;
   readonly #weights: Float32Array;
-  readonly #labels: Int32Array;
+  /** Where the texts of each class begin and end. */
+  readonly #firsts: Int32Array;
+  readonly #ends: Int32Array;
   // Scratch space: all zero between calls.
   readonly #nearness: Float32Array;
-  readonly #touched: Int32Array;
-  readonly #bestOf: Int32Array;
 
   /**
-   * @param texts - the vector and the class of each
+   * @param texts - the vector and the class of each, those of a class together
    * @param termCount - how many terms the vectors are numbered over
    * @param classCount - how many classes there are
    */
@@ -45,63 +45,50 @@ export class NearestTexts {
         this.#weights[place] = vector.weights[position]!;
       }
     }
-    this.#labels = Int32Array.from(texts, ({ label }) => label);
+    this.#firsts = new Int32Array(classCount);
+    this.#ends = new Int32Array(classCount);
+    for (const [number, { label }] of texts.entries()) {
+      if (this.#ends[label] === 0) this.#firsts[label] = number;
+      this.#ends[label] = number + 1;
+    }
     this.#nearness = new Float32Array(texts.length);
-    this.#touched = new Int32Array(texts.length);
-    this.#bestOf = new Int32Array(classCount);
   }
 
   /**
    * @param labels - the classes to look at
    * @param ignored - a text that does not count, by number
-   * @returns the nearest text of each of the classes, in their order
+   * @returns the nearest text of each of the classes, in their order; of texts that are equally near the first
    */
-  near(vector: TermVector, labels: readonly number[], ignored = -1): Near[] {
-    const count = this.#read(vector);
-    const [touched, nearnessOf, bestOf, labelOf] = [
-      this.#touched,
-      this.#nearness,
-      this.#bestOf,
-      this.#labels,
-    ];
-    for (let index = 0; index < count; index += 1) {
-      const text = touched[index]!;
-      if (text === ignored) continue;
-      const label = labelOf[text]!;
-      const best = bestOf[label]!;
-      if (best === 0 || nearnessOf[text]! > nearnessOf[best - 1]!) bestOf[label] = text + 1;
+  near(vector: TermVector, labels: Iterable<number>, ignored = -1): Near[] {
+    this.#read(vector);
+    const nearnessOf = this.#nearness;
+    const near: Near[] = [];
+    for (const label of labels) {
+      const end = this.#ends[label]!;
+      let nearest = -1;
+      let nearness = 0;
+      for (let text = this.#firsts[label]!; text < end; text += 1) {
+        if (nearnessOf[text]! <= nearness || text === ignored) continue;
+        nearest = text;
+        nearness = nearnessOf[text]!;
+      }
+      near.push({ text: nearest, nearness });
     }
-    const near = labels.map((label): Near => {
-      const text = bestOf[label]! - 1;
-      return { text, nearness: nearnessOf[text] ?? 0 };
-    });
-    for (let index = 0; index < count; index += 1) {
-      const text = touched[index]!;
-      bestOf[labelOf[text]!] = 0;
-      nearnessOf[text] = 0;
-    }
+    nearnessOf.fill(0);
     return near;
   }
 
-  /** Adds up the nearness of each text; gives how many were touched. */
-  #read(vector: TermVector): number {
+  /** Adds up the nearness of each text. */
+  #read(vector: TermVector): void {
     const { terms, weights } = vector;
-    const [starts, texts, textWeights] = [this.#starts, this.#texts, this.#weights];
-    const [touched, nearness] = [this.#touched, this.#nearness];
-    let count = 0;
+    const [starts, texts, textWeights, nearness] = [this.#starts, this.#texts, this.#weights, this.#nearness];
     for (const position of rarestWithin(vector, starts, MOST_POSTINGS)) {
-      const start = starts[terms[position]!]!;
       const end = starts[terms[position]! + 1]!;
       const weight = weights[position]!;
-      for (let place = start; place < end; place += 1) {
-        const text = texts[place]!;
-        if (nearness[text] === 0) {
-          touched[count] = text;
-          count += 1;
-        }
-        nearness[text]! += textWeights[place]! * weight;
+      // Nothing else is done here: most of what a message costs is spent in this loop.
+      for (let place = starts[terms[position]!]!; place < end; place += 1) {
+        nearness[texts[place]!]! += textWeights[place]! * weight;
       }
     }
-    return count;
   }
 }

@@ -1,6 +1,11 @@
 // One spelling for what people type in many: widths, case, invisible characters, long-vowel marks.
 
+/** Letters, signs and spaces that most messages have no others than: none of them is invisible or curly. */
+const USUAL =
+  /^[\t\n\r -~\u3000-\u3002\u3005\u300c-\u300f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*$/;
 const INVISIBLE = /(?!\s)[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
+/** Spaces that are not single ones already. */
+const SPACES = /[^\S ]\s*| \s+/gu;
 
 /**
  * Brings a message to the spelling that the index is written in: well-formed Unicode in compatibility form
@@ -8,13 +13,22 @@ const INVISIBLE = /(?!\s)[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu;
  * invisible characters, single spaces, and no long-vowel mark at the end of a katakana word (サーバー, サーバ).
  */
 export function normalise(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/gu, "'")
-    .replace(/(?<=[\p{Script=Katakana}ー]{2})ー+(?![\p{Script=Katakana}ー])/gu, '')
+  const composed = USUAL.test(text)
+    ? text.normalize('NFKC')
+    : text
+        .toWellFormed()
+        .normalize('NFKC')
+        .replace(INVISIBLE, '')
+        .replace(/[\u2018\u2019]/gu, "'");
+  const lower = composed.replace(SPACES, ' ').toLowerCase().trim();
+  return lower.includes('ー')
+    ? lower.replace(/(?<=[\p{Script=Katakana}ー]{2})ー+(?![\p{Script=Katakana}ー])/gu, '')
+    : lower;
+}
+
+/** The words of a message in that spelling, with single spaces between them and nothing else but apostrophes. */
+export function bareWords(text: string): string {
+  return normalise(text)
+    .replace(/ ?[^\p{L}\p{N}'ー ][^\p{L}\p{N}'ー]*/gu, ' ')
     .trim();
 }

@@ -15,6 +15,8 @@ interface LabelledPart extends Pick<Example, 'target' | 'part'> {
 
 export class PartClassifier {
   readonly #parts: readonly Part[];
+  /** The numbers of the parts. */
+  readonly #labels: Int32Array;
   /** The terms of the index that occur here, numbered anew, and what they say about the part. */
   readonly #numbers: ReadonlyMap<number, number>;
   readonly #weights: Float32Array;
@@ -37,11 +39,11 @@ export class PartClassifier {
       vector: this.#own(vector),
       label: this.#parts.indexOf(part),
     }));
-    const candidates = Int32Array.from(this.#parts, (_, label) => label);
+    this.#labels = Int32Array.from(this.#parts, (_, label) => label);
     this.#nearest = new NearestTexts(texts, this.#numbers.size, this.#parts.length);
     this.#softmax = new Softmax(this.#numbers.size, this.#parts.length);
     this.#softmax.train(
-      texts.map((text) => ({ ...text, candidates })),
+      texts.map((text) => ({ ...text, candidates: this.#labels })),
       EPOCHS,
     );
     this.#softmax.endTraining();
@@ -62,10 +64,10 @@ export class PartClassifier {
   /** @returns undefined where the whole is meant, or no part is likely enough */
   partOf(vector: TermVector, enough: number): Part {
     const own = this.#own(vector);
-    const labels = [...this.#parts.keys()];
-    const scores = this.#softmax.scores(own, Int32Array.from(labels));
-    const near = this.#nearest.near(own, labels);
-    for (const [label, { nearness }] of near.entries()) scores[label]! += NEARNESS_COUNTS * nearness;
+    const scores = this.#softmax.scores(own, this.#labels);
+    const near = this.#nearest.near(own, this.#labels);
+    for (let label = 0; label < near.length; label += 1)
+      scores[label]! += NEARNESS_COUNTS * near[label]!.nearness;
     const probabilities = toProbabilities(scores);
     return this.#parts[probabilities.findIndex((probability) => probability >= enough)];
   }

@@ -126,21 +126,26 @@ export class Ranker {
 
   #scored(vector: TermVector, candidates: readonly Candidate[]): Scored[] {
     const probabilities = probabilitiesOf(this.#evidenceOf(vector, candidates), this.#weights);
+    // Every property by its name: to spread the candidate takes longer than all the rest.
     return candidates
-      .map((candidate, index): Scored => ({ ...candidate, probability: probabilities[index]! }))
+      .map(({ label, evidence, text, nearness }, index): Scored => {
+        return { label, evidence, text, nearness, probability: probabilities[index]! };
+      })
       .sort((a, b) => b.probability - a.probability);
   }
 
   /** What speaks for each candidate in turn, in the order of the weights. */
   #evidenceOf(vector: TermVector, candidates: readonly Candidate[]): Float64Array {
-    const softmax = this.#softmax.scores(
-      vector,
-      Int32Array.from(candidates, ({ label }) => this.#softmaxLabel(label)),
-    );
+    const labels = new Int32Array(candidates.length);
+    for (let index = 0; index < labels.length; index += 1) {
+      labels[index] = this.#softmaxLabel(candidates[index]!.label);
+    }
+    const softmax = this.#softmax.scores(vector, labels);
     const size = USUAL_WEIGHTS.length;
     const evidence = new Float64Array(candidates.length * size);
     const most = new Int32Array(KINDS).fill(-1);
-    for (const [index, candidate] of candidates.entries()) {
+    for (let index = 0; index < candidates.length; index += 1) {
+      const candidate = candidates[index]!;
       const start = index * size;
       evidence[start] = softmax[index]!;
       // A text that is half alike says much less than half of what the same text says.
@@ -164,9 +169,16 @@ export class Ranker {
   /** @param own - where the vector is that of a text of the index: its number and class, which then lacks that text */
   #candidates(vector: TermVector, own?: { readonly text: number; readonly label: number }): Candidate[] {
     const spoken = this.#evidence.strongest(vector, MOST_CANDIDATES, own && { ownClass: own.label });
-    const labels = [...spoken.map(({ label }) => label), BACKGROUND];
-    const near = this.#nearest.near(vector, labels, own?.text);
-    return labels.map((label, index) => ({ label, evidence: spoken[index]?.evidence ?? 0, ...near[index]! }));
+    spoken.push({ label: BACKGROUND, evidence: 0 });
+    const near = this.#nearest.near(
+      vector,
+      spoken.map(({ label }) => label),
+      own?.text,
+    );
+    return spoken.map(({ label, evidence }, index): Candidate => {
+      const { text, nearness } = near[index]!;
+      return { label, evidence, text, nearness };
+    });
   }
 
   /** Asks the texts that are held out, those that have an answer also as if their entry were missing. */

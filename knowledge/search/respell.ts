@@ -2,7 +2,6 @@
 // the FAQ uses, and mistyped Latin words to the word that was meant.
 import { toHiragana, toKatakana } from 'wanakana';
 import { isRomaji, readsAsKana } from './detectLanguage.js';
-import { normalise } from './normalise.js';
 import { Spelling } from './spelling.js';
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;
@@ -31,9 +30,12 @@ export class Respeller {
     this.#readingPattern = longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'gu') : undefined;
   }
 
-  /** @returns the message, normalised, in the spelling of the index */
+  /**
+   * @param message - normalised
+   * @returns the message in the spelling of the index
+   */
   respell(message: string): string {
-    return this.#withKanji(this.#correctLatin(this.#romajiToKana(normalise(message))));
+    return this.#withKanji(this.#correctLatin(this.#romajiToKana(message)));
   }
 
   #romajiToKana(text: string): string {

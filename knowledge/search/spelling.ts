@@ -14,11 +14,14 @@ export class Spelling {
   readonly #known: ReadonlySet<string>;
   /** For each pair of letters, the words that hold it, by number. */
   readonly #postings = new Map<string, number[]>();
+  // Scratch space, all zero between calls: how many pairs each word shares with another.
+  readonly #shared: Uint16Array;
 
   /** @param words - in lower case */
   constructor(words: Iterable<string>) {
     this.#known = new Set(words);
     this.#words = [...this.#known].filter((word) => word.length >= SHORTEST - 1);
+    this.#shared = new Uint16Array(this.#words.length);
     for (const [number, word] of this.#words.entries()) {
       for (const pair of pairsOf(word)) {
         const posting = this.#postings.get(pair);
@@ -35,19 +38,36 @@ export class Spelling {
 
   /** @returns the known word that was meant, or the word itself where none is close enough */
   correct(word: string): string {
-    const shared = new Map<number, number>();
-    for (const pair of pairsOf(word)) {
-      for (const number of this.#postings.get(pair) ?? []) {
-        if (Math.abs(this.#words[number]!.length - word.length) > LENGTHS_DIFFER) continue;
-        shared.set(number, (shared.get(number) ?? 0) + 1);
-      }
-    }
-    const closest = [...shared.keys()]
-      .sort((a, b) => shared.get(b)! - shared.get(a)! || a - b)
-      .slice(0, COMPARED)
-      .map((number) => this.#words[number]!);
+    const closest = this.#closest(word).map((number) => this.#words[number]!);
     const fuse = new Fuse(closest, { threshold: CLOSE_ENOUGH, distance: 20 });
     return fuse.search(word, { limit: 1 })[0]?.item ?? word;
+  }
+
+  /** The words that share most pairs with one, by number. */
+  #closest(word: string): number[] {
+    const shared = this.#shared;
+    const pairs = pairsOf(word);
+    const near: number[] = [];
+    for (const pair of pairs) {
+      for (const number of this.#postings.get(pair) ?? []) {
+        if (shared[number] === 0) {
+          if (Math.abs(this.#words[number]!.length - word.length) > LENGTHS_DIFFER) continue;
+          near.push(number);
+        }
+        shared[number]! += 1;
+      }
+    }
+    // How many share so many pairs tells how many must be shared: only those few are sorted.
+    const sharing = new Int32Array(pairs.size + 1);
+    for (const number of near) sharing[shared[number]!]! += 1;
+    let fewest = pairs.size;
+    for (let words = sharing[fewest]!; words < COMPARED && fewest > 1; words += sharing[fewest]!) fewest -= 1;
+    const closest = near
+      .filter((number) => shared[number]! >= fewest)
+      .sort((a, b) => shared[b]! - shared[a]! || a - b)
+      .slice(0, COMPARED);
+    for (const number of near) shared[number] = 0;
+    return closest;
   }
 }
 

@@ -4,7 +4,8 @@ import { normalise } from './normalise.js';
 import { stemOf } from './stem.js';
 
 const RUN =
-  /(?<japanese>[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+)|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々])[\p{L}\p{N}'_])+/gu;
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]+|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々])[\p{L}\p{N}'_])+/gu;
+const JAPANESE_RUN = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u;
 /** Where the kana and the kanji begin in Unicode: asked for each letter of a FAQ, code points are faster than patterns. */
 const FIRST_KANA = 0x3041;
 const FIRST_KANJI = 0x3400;
@@ -25,25 +26,48 @@ const CONCEPTS_IN_REACH = 5;
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
+  eachTerm(text, (source, start, end) => terms.add(source.slice(start, end)));
+  return terms;
+}
+
+/**
+ * Goes through the terms of a text in the order of `termsOf`, repeated ones as well.
+ * @param visit - gets each as a part of a string: one that is but looked up need not become a string of its own
+ */
+export function eachTerm(text: string, visit: (source: string, start: number, end: number) => void): void {
   const normalised = normalise(text);
   let previous: string | undefined;
-  for (const { 0: run, groups } of normalised.matchAll(RUN)) {
-    if (groups?.['japanese'] !== undefined) {
-      addJapaneseTerms(terms, run);
+  for (const run of normalised.match(RUN) ?? []) {
+    if (JAPANESE_RUN.test(run)) {
+      for (let start = 0; start < run.length; start += 1) {
+        const code = run.charCodeAt(start);
+        if (code >= FIRST_KANJI && code <= LAST_KANJI) visit(run, start, start + 1);
+        if (start + 1 < run.length) visit(run, start, start + 2);
+        if (start + 2 < run.length) visit(run, start, start + 3);
+      }
       previous = undefined;
       continue;
     }
     const stem = stemOf(run);
-    terms.add(WORD + stem);
+    visit(WORD + stem, 0, WORD.length + stem.length);
     const bordered = `<${run}>`;
     for (let start = 0; start + LETTERS_AT_ONCE <= bordered.length; start += 1) {
-      terms.add(bordered.slice(start, start + LETTERS_AT_ONCE));
+      visit(bordered, start, start + LETTERS_AT_ONCE);
     }
-    if (previous !== undefined) terms.add(`${previous} ${stem}`);
+    if (previous !== undefined) visit(`${previous} ${stem}`, 0, previous.length + 1 + stem.length);
     previous = stem;
   }
-  addConcepts(terms, [...conceptsIn(normalised)]);
-  return terms;
+  const concepts = [...conceptsIn(normalised)];
+  for (let index = 0; index < concepts.length; index += 1) {
+    const concept = concepts[index]!;
+    visit(CONCEPT + concept, 0, CONCEPT.length + concept.length);
+    const end = Math.min(concepts.length, index + CONCEPTS_IN_REACH);
+    for (let next = index + 1; next < end; next += 1) {
+      const near = concepts[next]!;
+      const pair = concept < near ? `${CONCEPTS}${concept} ${near}` : `${CONCEPTS}${near} ${concept}`;
+      visit(pair, 0, pair.length);
+    }
+  }
 }
 
 /**
@@ -63,22 +87,4 @@ export function isWord(term: string): boolean {
 /** The text that a term stands for, for explanations. */
 export function termText(term: string): string {
   return isWord(term) ? term.slice(WORD.length) : term;
-}
-
-function addConcepts(terms: Set<string>, concepts: readonly string[]): void {
-  for (const [index, concept] of concepts.entries()) {
-    terms.add(CONCEPT + concept);
-    for (const near of concepts.slice(index + 1, index + CONCEPTS_IN_REACH)) {
-      terms.add(concept < near ? `${CONCEPTS}${concept} ${near}` : `${CONCEPTS}${near} ${concept}`);
-    }
-  }
-}
-
-function addJapaneseTerms(terms: Set<string>, run: string): void {
-  for (let start = 0; start < run.length; start += 1) {
-    const code = run.charCodeAt(start);
-    if (code >= FIRST_KANJI && code <= LAST_KANJI) terms.add(run[start]!);
-    if (start + 1 < run.length) terms.add(run.slice(start, start + 2));
-    if (start + 2 < run.length) terms.add(run.slice(start, start + 3));
-  }
 }

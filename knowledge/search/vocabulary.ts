@@ -1,5 +1,6 @@
 // The terms of all texts of an index, numbered and weighted.
-import { importanceOf, isWord, termsOf } from './terms.js';
+import { TermTable } from './termTable.js';
+import { eachTerm, importanceOf, isWord, termsOf } from './terms.js';
 
 /** The known terms of a text by number, weighted so that the text with its unknown terms is of unit length. */
 export interface TermVector {
@@ -13,19 +14,28 @@ const FEWEST_CLASSES = 10;
 /** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
   readonly #weights: Float32Array;
+  readonly #numbers: TermTable;
+  /** Of a term that no text has, before its importance. */
+  readonly #unknownWeight: number;
+  // Scratch space, all zero between calls: the terms that a text was found to have.
+  readonly #isFound: Uint8Array;
 
   /**
-   * @param numbers - the number of each term
    * @param terms - in the order of their numbers
    * @param users - how many classes use each
    */
   private constructor(
-    private readonly numbers: ReadonlyMap<string, number>,
     private readonly terms: readonly string[],
     users: readonly number[],
-    private readonly classCount: number,
+    classCount: number,
   ) {
-    this.#weights = Float32Array.from(users, (count, number) => this.#weightOf(terms[number]!, count));
+    this.#weights = Float32Array.from(
+      users,
+      (count, number) => importanceOf(terms[number]!) * weightOf(count, classCount),
+    );
+    this.#numbers = new TermTable(terms);
+    this.#unknownWeight = weightOf(1, classCount);
+    this.#isFound = new Uint8Array(terms.length);
   }
 
   /**
@@ -65,7 +75,7 @@ export class Vocabulary {
     });
     const classes = new Set(texts.map(({ label }) => label));
     classes.delete(unspecific);
-    const vocabulary = new Vocabulary(numbers, known, users, Math.max(classes.size, FEWEST_CLASSES));
+    const vocabulary = new Vocabulary(known, users, Math.max(classes.size, FEWEST_CLASSES));
     return { vocabulary, vectors: numbered.map((own) => vocabulary.#weighted(own, 0)) };
   }
 
@@ -81,22 +91,25 @@ export class Vocabulary {
   knows(word: string): boolean {
     const terms = [...termsOf(word)];
     const words = terms.filter(isWord);
-    return (words.length > 0 ? words : terms).some((term) => this.numbers.has(term));
+    return (words.length > 0 ? words : terms).some((term) => this.#numbers.find(term, 0, term.length) >= 0);
   }
 
   vectorOf(text: string): TermVector {
-    const numbers: number[] = [];
+    const isFound = this.#isFound;
+    const found: number[] = [];
+    const unknown = new Set<string>();
+    eachTerm(text, (source, start, end) => {
+      const number = this.#numbers.find(source, start, end);
+      if (number < 0) unknown.add(source.slice(start, end));
+      else if (isFound[number] === 0) {
+        isFound[number] = 1;
+        found.push(number);
+      }
+    });
+    for (const number of found) isFound[number] = 0;
     let unknownSquares = 0;
-    for (const term of termsOf(text)) {
-      const number = this.numbers.get(term);
-      if (number !== undefined) numbers.push(number);
-      else unknownSquares += this.#weightOf(term, 1) ** 2;
-    }
-    return this.#weighted(Int32Array.from(numbers), unknownSquares);
-  }
-
-  #weightOf(term: string, classes: number): number {
-    return importanceOf(term) * weightOf(classes, this.classCount);
+    for (const term of unknown) unknownSquares += (importanceOf(term) * this.#unknownWeight) ** 2;
+    return this.#weighted(Int32Array.from(found), unknownSquares);
   }
 
   #weighted(terms: Int32Array, unknownSquares: number): TermVector {

@@ -9,7 +9,7 @@ const schema = z.record(z.string(), z.array(z.string()));
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const LATIN_WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}']*/gu;
 
-interface Lexicon {
+export interface Lexicon {
   /** Concepts by the stems of a word or phrase; none for the beginnings of longer phrases. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** Concepts by a Japanese word. */
@@ -20,12 +20,22 @@ interface Lexicon {
 
 let loaded: Lexicon | undefined;
 
+/** The words of the list; read once. */
+export function lexicon(): Lexicon {
+  return (loaded ??= load());
+}
+
+/** Takes what `lexicon` gave earlier, so that the list need not be read. */
+export function useLexicon(earlier: Lexicon): void {
+  loaded = earlier;
+}
+
 /**
  * The concepts that a text speaks of.
  * @param text - normalised
  */
 export function conceptsIn(text: string): Set<string> {
-  const { phrases, japanese, lengths } = (loaded ??= load());
+  const { phrases, japanese, lengths } = lexicon();
   const concepts = new Set<string>();
   const add = (found: readonly string[] | undefined) => found?.forEach((concept) => concepts.add(concept));
   const stems = (text.match(LATIN_WORD) ?? []).map(stemOf);

@@ -10,6 +10,14 @@ export interface TermVector {
 /** Of fewer classes, that most of them use a term says little. */
 const FEWEST_CLASSES = 10;
 
+export interface VocabularyData {
+  /** Line by line, in the order of their numbers. */
+  readonly terms: string;
+  readonly weights: Float32Array;
+  /** How many classes there are, but for an unspecific one. */
+  readonly classCount: number;
+}
+
 /** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
   readonly #weights: Float32Array;
@@ -17,15 +25,25 @@ export class Vocabulary {
   /**
    * @param numbers - the number of each term
    * @param terms - in the order of their numbers
-   * @param users - how many classes use each
    */
   private constructor(
     private readonly numbers: ReadonlyMap<string, number>,
     private readonly terms: readonly string[],
-    users: readonly number[],
+    weights: Float32Array,
     private readonly classCount: number,
   ) {
-    this.#weights = Float32Array.from(users, (count, number) => this.#weightOf(terms[number]!, count));
+    this.#weights = weights;
+  }
+
+  static fromData({ terms, weights, classCount }: VocabularyData): Vocabulary {
+    const numbers = new Map<string, number>();
+    const known = terms === '' ? [] : terms.split('\n');
+    for (let number = 0; number < known.length; number += 1) numbers.set(known[number]!, number);
+    return new Vocabulary(numbers, known, weights, classCount);
+  }
+
+  toData(): VocabularyData {
+    return { terms: this.terms.join('\n'), weights: this.#weights, classCount: this.classCount };
   }
 
   /**
@@ -65,7 +83,9 @@ export class Vocabulary {
     });
     const classes = new Set(texts.map(({ label }) => label));
     classes.delete(unspecific);
-    const vocabulary = new Vocabulary(numbers, known, users, Math.max(classes.size, FEWEST_CLASSES));
+    const classCount = Math.max(classes.size, FEWEST_CLASSES);
+    const weights = Float32Array.from(users, (count, number) => weightIn(known[number]!, count, classCount));
+    const vocabulary = new Vocabulary(numbers, known, weights, classCount);
     return { vocabulary, vectors: numbered.map((own) => vocabulary.#weighted(own, 0)) };
   }
 
@@ -90,13 +110,9 @@ export class Vocabulary {
     for (const term of termsOf(text)) {
       const number = this.numbers.get(term);
       if (number !== undefined) numbers.push(number);
-      else unknownSquares += this.#weightOf(term, 1) ** 2;
+      else unknownSquares += weightIn(term, 1, this.classCount) ** 2;
     }
     return this.#weighted(Int32Array.from(numbers), unknownSquares);
-  }
-
-  #weightOf(term: string, classes: number): number {
-    return importanceOf(term) * weightOf(classes, this.classCount);
   }
 
   #weighted(terms: Int32Array, unknownSquares: number): TermVector {
@@ -111,6 +127,11 @@ export class Vocabulary {
     for (let position = 0; position < weights.length; position += 1) weights[position]! /= length;
     return { terms, weights };
   }
+}
+
+/** What a term counts that so many of the classes use. */
+function weightIn(term: string, classes: number, of: number): number {
+  return importanceOf(term) * weightOf(classes, of);
 }
 
 /** Inverse class frequency, as BM25 has it: what a term that so many of the classes use says about the class. */

@@ -8,9 +8,8 @@ import { MainDialog } from '../dialogs/mainDialog.js';
 import { Outcomes } from '../dialogs/outcome.js';
 import { PausedWalkthroughs } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
-import { loadFaq } from '../knowledge/faq/loadFaq.js';
-import { FaqIndex } from '../knowledge/search/faqIndex.js';
 import { LiveIndex } from '../knowledge/search/liveIndex.js';
+import { indexOf } from '../knowledge/search/savedIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import { ActivityStore } from './channels/directLine/activityStore.js';
@@ -68,10 +67,7 @@ export interface ComposedBot {
  * @throws {FaqError} when the FAQ is wrong
  * @throws {StorageError} when the database can't be opened or written
  */
-export async function compose(
-  config: Config,
-  faqIndex = new FaqIndex(loadFaq(config.faqPath)),
-): Promise<ComposedBot> {
+export async function compose(config: Config, faqIndex = indexOf(config.faqPath)): Promise<ComposedBot> {
   const index = new LiveIndex(faqIndex);
   const logger = pino({
     level: config.logLevel,

@@ -1,9 +1,10 @@
-// The index of the shipped FAQ, built once for all tests.
-import { loadFaq, shippedFaqPath } from '../knowledge/faq/loadFaq.js';
-import { FaqIndex } from '../knowledge/search/faqIndex.js';
+// The index of the shipped FAQ, one for all tests.
+import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
+import type { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { indexOf } from '../knowledge/search/savedIndex.js';
 
-let built: FaqIndex | undefined;
+let index: FaqIndex | undefined;
 
 export function shippedIndex(): FaqIndex {
-  return (built ??= new FaqIndex(loadFaq(shippedFaqPath())));
+  return (index ??= indexOf(shippedFaqPath()));
 }

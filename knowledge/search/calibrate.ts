@@ -27,14 +27,14 @@ const CHANCE = 0.02;
 const STEPS = Array.from({ length: 17 }, (_, step) => 0.1 + step * 0.05);
 /** With fewer texts held out than this, chance would choose. */
 const ENOUGH = 40;
-const DEFAULTS: Thresholds = { answer: 0.5, clarify: 0.7 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.5, clarify: 0.7 };
 
 /** @param probabilitiesOf - how likely is each thing that a text could be taken for, from the evidence */
 export function calibrate(
   asked: readonly Asked[],
   probabilitiesOf: (evidence: Float64Array) => Float64Array,
 ): Thresholds {
-  if (asked.length < ENOUGH) return DEFAULTS;
+  if (asked.length < ENOUGH) return DEFAULT_THRESHOLDS;
   const verdicts = asked.map(({ evidence, isEntry, isRight, isMissing, hasAnswer, counts }) => {
     const probabilities = probabilitiesOf(evidence);
     let first = -1;

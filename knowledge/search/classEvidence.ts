@@ -22,53 +22,68 @@ const LENGTH_COUNTS = 0.75;
 /** Rare terms are looked up first, and common ones no more when so many postings were read. */
 const MOST_POSTINGS = 10_000;
 
-export class ClassEvidence {
+export interface ClassEvidenceData {
   /** Where the postings of each term begin; they are classes and how many of their texts hold the term. */
+  readonly starts: Int32Array;
+  readonly classes: Int32Array;
+  readonly counts: Int32Array;
+  /** How many texts with a term make half of its evidence, for each class. */
+  readonly half: Float32Array;
+}
+
+export class ClassEvidence {
   readonly #starts: Int32Array;
   readonly #classes: Int32Array;
   readonly #counts: Int32Array;
-  /** How many texts with a term make half of its evidence, for each class. */
   readonly #half: Float32Array;
   // Scratch space: all zero between calls.
   readonly #evidence: Float32Array;
   readonly #touched: Int32Array;
+
+  constructor(readonly data: ClassEvidenceData) {
+    this.#starts = data.starts;
+    this.#classes = data.classes;
+    this.#counts = data.counts;
+    this.#half = data.half;
+    this.#evidence = new Float32Array(data.half.length);
+    this.#touched = new Int32Array(data.half.length);
+  }
 
   /**
    * @param texts - the vector and the class of each, those of a class together
    * @param termCount - how many terms the vectors are numbered over
    * @param classCount - how many classes there are
    */
-  constructor(texts: readonly LabelledText[], termCount: number, classCount: number) {
+  static of(texts: readonly LabelledText[], termCount: number, classCount: number): ClassEvidence {
     const lastClass = new Int32Array(termCount).fill(-1);
     const lengths = new Float32Array(classCount);
-    this.#starts = new Int32Array(termCount + 1);
+    const starts = new Int32Array(termCount + 1);
     for (const { vector, label } of texts) {
       lengths[label]! += vector.terms.length;
       for (const term of vector.terms) {
-        if (lastClass[term] !== label) this.#starts[term + 1]! += 1;
+        if (lastClass[term] !== label) starts[term + 1]! += 1;
         lastClass[term] = label;
       }
     }
-    for (let term = 0; term < termCount; term += 1) this.#starts[term + 1]! += this.#starts[term]!;
-    this.#classes = new Int32Array(this.#starts[termCount]!);
-    this.#counts = new Int32Array(this.#starts[termCount]!);
-    const next = this.#starts.slice();
+    for (let term = 0; term < termCount; term += 1) starts[term + 1]! += starts[term]!;
+    const classes = new Int32Array(starts[termCount]!);
+    const counts = new Int32Array(starts[termCount]!);
+    const next = starts.slice();
     lastClass.fill(-1);
     for (const { vector, label } of texts) {
       for (const term of vector.terms) {
         if (lastClass[term] !== label) {
-          this.#classes[next[term]!] = label;
+          classes[next[term]!] = label;
           next[term]! += 1;
           lastClass[term] = label;
         }
-        this.#counts[next[term]! - 1]! += 1;
+        counts[next[term]! - 1]! += 1;
       }
     }
     const used = lengths.filter((length) => length > 0);
     const mean = used.reduce((sum, length) => sum + length, 0) / (used.length || 1) || 1;
-    this.#half = lengths.map((length) => SATURATION * (1 - LENGTH_COUNTS + (LENGTH_COUNTS * length) / mean));
-    this.#evidence = new Float32Array(classCount);
-    this.#touched = new Int32Array(classCount);
+    const half = lengths.map((length) => SATURATION * (1 - LENGTH_COUNTS + (LENGTH_COUNTS * length) / mean));
+    return new ClassEvidence({ starts, classes, counts, half });
   }
 
   /**

@@ -10,11 +10,11 @@ const schema = z.record(z.string(), z.array(z.string()));
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const LATIN_WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}']*/gu;
 
-interface Lexicon {
+export interface Lexicon {
   /** Concepts by the stems of a word or phrase; none for the beginnings of longer phrases. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** The Japanese words, and the concepts of each by its number. */
-  readonly japanese: TermTable;
+  readonly japanese: readonly string[];
   readonly japaneseConcepts: readonly (readonly string[])[];
   /** By the code of a letter, how long, in rising order, the Japanese words of the list are that begin with it. */
   readonly lengths: ReadonlyMap<number, readonly number[]>;
@@ -22,14 +22,30 @@ interface Lexicon {
   readonly lowest: number;
 }
 
-let loaded: Lexicon | undefined;
+let loaded: (Lexicon & { readonly table: TermTable }) | undefined;
+
+/** The words of the list; read once. */
+export function lexicon(): Lexicon {
+  const { phrases, japanese, japaneseConcepts, lengths, lowest } = tabled();
+  return { phrases, japanese, japaneseConcepts, lengths, lowest };
+}
+
+/** Takes what `lexicon` gave earlier, so that the list need not be read. */
+export function useLexicon(earlier: Lexicon): void {
+  loaded = { ...earlier, table: new TermTable(earlier.japanese) };
+}
+
+function tabled() {
+  if (!loaded) useLexicon(load());
+  return loaded!;
+}
 
 /**
  * The concepts that a text speaks of.
  * @param text - normalised
  */
 export function conceptsIn(text: string): Set<string> {
-  const { phrases, japanese, japaneseConcepts, lengths, lowest } = (loaded ??= load());
+  const { phrases, table, japaneseConcepts, lengths, lowest } = tabled();
   const concepts = new Set<string>();
   const stems = (text.match(LATIN_WORD) ?? []).map(stemOf);
   for (let first = 0; first < stems.length; first += 1) {
@@ -47,7 +63,7 @@ export function conceptsIn(text: string): Set<string> {
     if (code < lowest) continue;
     for (const length of lengths.get(code) ?? []) {
       if (first + length > text.length) break;
-      const number = japanese.find(text, first, first + length);
+      const number = table.find(text, first, first + length);
       if (number >= 0) for (const concept of japaneseConcepts[number]!) concepts.add(concept);
     }
   }
@@ -76,7 +92,7 @@ function load(): Lexicon {
   );
   return {
     phrases,
-    japanese: new TermTable([...japanese.keys()]),
+    japanese: [...japanese.keys()],
     japaneseConcepts: [...japanese.values()],
     lengths: new Map(ascending),
     lowest: Math.min(...lengths.keys()),

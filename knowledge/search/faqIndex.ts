@@ -6,15 +6,15 @@ import { changesOf, type ExplainedCandidate, type Explanation, wordsOf } from '.
 import { examplesOf, NONE, type Part, questionsOf, type Target } from './examples.js';
 import type { Candidate, Match } from './match.js';
 import { normalise } from './normalise.js';
-import { PartClassifier } from './partClassifier.js';
+import { PartClassifier, type PartClassifierData } from './partClassifier.js';
 import { Respeller } from './respell.js';
 import { withoutSalutation } from './salutation.js';
-import { BACKGROUND, Ranker, type Scored } from './ranker.js';
+import { BACKGROUND, Ranker, type RankerData, type Scored } from './ranker.js';
 import { sentencesIn } from './sentences.js';
 import { toProbabilities } from './evidenceWeights.js';
 import { type Suggestion, Suggester } from './suggest.js';
 import { termText } from './terms.js';
-import { type TermVector, Vocabulary } from './vocabulary.js';
+import { type TermVector, Vocabulary, type VocabularyData } from './vocabulary.js';
 
 export type { Candidate, Match } from './match.js';
 
@@ -50,38 +50,66 @@ interface Look {
   readonly scored: readonly Scored[];
 }
 
+/** An entry or a fact of one. */
+type Subject = Omit<Candidate, 'confidence'>;
+
+/** What an index has learnt from its FAQ. */
+interface Learnt {
+  readonly vocabulary: Vocabulary;
+  readonly ranker: Ranker;
+  readonly parts: ReadonlyMap<Target, PartClassifier>;
+  /** Questions and titles by their bare spelling. */
+  readonly exact: ReadonlyMap<string, Subject>;
+  readonly latinWords: ReadonlySet<string>;
+}
+
+/** The same as values that can be serialized, together with the FAQ, whose entries and facts they hold. */
+export interface FaqIndexData extends Pick<Learnt, 'exact' | 'latinWords'> {
+  readonly vocabulary: VocabularyData;
+  readonly ranker: RankerData;
+  readonly parts: ReadonlyMap<Target, PartClassifierData>;
+}
+
 export class FaqIndex {
-  /** The texts of the content that the ranker numbers. */
-  readonly #texts: readonly string[];
+  readonly #learnt: Learnt;
   readonly #vocabulary: Vocabulary;
   readonly #ranker: Ranker;
   readonly #parts: ReadonlyMap<Target, PartClassifier>;
-  readonly #exact: ReadonlyMap<string, Omit<Candidate, 'confidence'>>;
+  readonly #exact: ReadonlyMap<string, Subject>;
   readonly #respeller: Respeller;
   #suggester: Suggester | undefined;
 
-  /** Builds the index of a FAQ; the same FAQ gives the same index. */
-  constructor(readonly faq: Faq) {
-    const entryLabels = new Map<Target, number>(faq.entries.map((entry, index) => [entry, 1 + index]));
-    const topicLabels = new Map<Part, number>(
-      faq.notCovered.map((topic, index) => [topic, 1 + faq.entries.length + index]),
-    );
-    const examples = examplesOf(faq).map((example) => ({
-      ...example,
-      label: entryLabels.get(example.target) ?? topicLabels.get(example.part) ?? BACKGROUND,
-    }));
-    this.#texts = examples.map(({ text }) => text);
-    const { vocabulary, vectors } = Vocabulary.of(examples, BACKGROUND);
-    this.#vocabulary = vocabulary;
-    this.#exact = exactQuestions(faq);
-    this.#respeller = new Respeller(latinWords(faq), faq.readings);
-    const texts = examples.map((example, index) => ({
-      ...example,
-      vector: vectors[index]!,
-      isQuestion: example.kind === 'question',
-    }));
-    this.#ranker = new Ranker(texts, vocabulary.size, faq.entries.length, faq.notCovered.length);
-    this.#parts = PartClassifier.forEach(texts.filter(({ target }) => target !== NONE));
+  /** Builds the index of a FAQ, unless what one has learnt from it is given; the same FAQ gives the same index. */
+  constructor(
+    readonly faq: Faq,
+    learnt: Learnt = learnFrom(faq),
+  ) {
+    this.#learnt = learnt;
+    this.#vocabulary = learnt.vocabulary;
+    this.#ranker = learnt.ranker;
+    this.#parts = learnt.parts;
+    this.#exact = learnt.exact;
+    this.#respeller = new Respeller(learnt.latinWords, faq.readings);
+  }
+
+  static fromData(faq: Faq, { vocabulary, ranker, parts, ...rest }: FaqIndexData): FaqIndex {
+    return new FaqIndex(faq, {
+      ...rest,
+      vocabulary: Vocabulary.fromData(vocabulary),
+      ranker: new Ranker(ranker),
+      parts: new Map([...parts].map(([target, data]) => [target, new PartClassifier(data)])),
+    });
+  }
+
+  toData(): FaqIndexData {
+    const { vocabulary, ranker, parts, exact, latinWords } = this.#learnt;
+    return {
+      exact,
+      latinWords,
+      vocabulary: vocabulary.toData(),
+      ranker: ranker.data,
+      parts: new Map([...parts].map(([target, { data }]) => [target, data])),
+    };
   }
 
   /** @param message - what the user wrote, in any mixture of the FAQ's languages */
@@ -117,6 +145,7 @@ export class FaqIndex {
   explain(message: string): Explanation {
     const { match, respelled, vector, scored } = this.#look(message);
     const none = scored.find(({ label }) => !this.#ranker.isEntry(label));
+    const texts = examplesOf(this.faq).map((example) => example.text);
     const candidates = match.candidates.map(({ entry, confidence }): ExplainedCandidate => {
       const label = 1 + this.faq.entries.indexOf(entry);
       const near = scored.find((each) => each.label === label);
@@ -127,7 +156,7 @@ export class FaqIndex {
       return {
         entry,
         confidence,
-        nearest: { text: this.#texts[near?.text ?? -1] ?? '', nearness: near?.nearness ?? 0 },
+        nearest: { text: texts[near?.text ?? -1] ?? '', nearness: near?.nearness ?? 0 },
         terms: terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_EXPLAINED),
         asAlternate: this.#ranker.probabilityAsExample(vector, label),
       };
@@ -136,7 +165,7 @@ export class FaqIndex {
       match,
       respelled,
       thresholds: this.#ranker.thresholds,
-      none: { probability: this.#probabilityOfNone(scored), nearest: this.#texts[none?.text ?? -1] },
+      none: { probability: this.#probabilityOfNone(scored), nearest: texts[none?.text ?? -1] },
       candidates,
       unknownWords: wordsOf(respelled).filter((word) => !this.#vocabulary.knows(word)),
       changes: changesOf(respelled, (text) => this.match(text)),
@@ -237,22 +266,47 @@ export class FaqIndex {
   }
 }
 
-function exactMatch(exact: Omit<Candidate, 'confidence'>, candidates: readonly Candidate[]): Match {
+function learnFrom(faq: Faq): Learnt {
+  const entryLabels = new Map<Target, number>(faq.entries.map((entry, index) => [entry, 1 + index]));
+  const topicLabels = new Map<Part, number>(
+    faq.notCovered.map((topic, index) => [topic, 1 + faq.entries.length + index]),
+  );
+  const examples = examplesOf(faq).map((example) => ({
+    ...example,
+    label: entryLabels.get(example.target) ?? topicLabels.get(example.part) ?? BACKGROUND,
+  }));
+  const { vocabulary, vectors } = Vocabulary.of(examples, BACKGROUND);
+  const texts = examples.map((example, index) => ({
+    ...example,
+    vector: vectors[index]!,
+    isQuestion: example.kind === 'question',
+  }));
+  return {
+    vocabulary,
+    ranker: Ranker.train(texts, vocabulary.size, faq.entries.length, faq.notCovered.length),
+    parts: PartClassifier.forEach(texts.filter(({ target }) => target !== NONE)),
+    exact: exactQuestions(faq),
+    latinWords: latinWords(faq),
+  };
+}
+
+function exactMatch(exact: Subject, candidates: readonly Candidate[]): Match {
   const answer = { ...exact, confidence: 1 };
   const others = candidates.filter(({ entry }) => entry !== exact.entry);
   return { outcome: 'answer', answer, candidates: [{ entry: exact.entry, confidence: 1 }, ...others] };
 }
 
 /** Questions and titles by their bare spelling: what a button sends must find its own answer. */
-function exactQuestions(faq: Faq): Map<string, Omit<Candidate, 'confidence'>> {
-  const exact = new Map<string, Omit<Candidate, 'confidence'>>();
+function exactQuestions(faq: Faq): Map<string, Subject> {
+  const exact = new Map<string, Subject>();
+  const add = (subject: Subject) => {
+    const { title } = subject.fact ?? subject.entry;
+    for (const text of [...questionsOf(subject.fact ?? subject.entry), title.en, title.ja])
+      exact.set(bare(text), subject);
+  };
   for (const entry of faq.entries) {
-    for (const fact of entry.facts) {
-      for (const text of [...questionsOf(fact), fact.title.en, fact.title.ja])
-        exact.set(bare(text), { entry, fact });
-    }
-    for (const text of [...questionsOf(entry), entry.title.en, entry.title.ja])
-      exact.set(bare(text), { entry });
+    for (const fact of entry.facts) add({ entry, fact });
+    add({ entry });
   }
   return exact;
 }

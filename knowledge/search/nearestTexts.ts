@@ -13,8 +13,17 @@ export interface Near {
 /** Rare terms are looked up first, and common ones no more when so many postings were read. */
 const MOST_POSTINGS = 10_000;
 
-export class NearestTexts {
+export interface NearestTextsData {
   /** Where the postings of each term begin; they are texts and the weight of the term in them. */
+  readonly starts: Int32Array;
+  readonly texts: Int32Array;
+  readonly weights: Float32Array;
+  /** The class of each text. */
+  readonly labels: Int32Array;
+  readonly classCount: number;
+}
+
+export class NearestTexts {
   readonly #starts: Int32Array;
   readonly #texts: Int32Array;
   readonly #weights: Float32Array;
@@ -24,34 +33,42 @@ export class NearestTexts {
   // Scratch space: all zero between calls.
   readonly #nearness: Float32Array;
 
+  constructor(readonly data: NearestTextsData) {
+    this.#starts = data.starts;
+    this.#texts = data.texts;
+    this.#weights = data.weights;
+    this.#firsts = new Int32Array(data.classCount);
+    this.#ends = new Int32Array(data.classCount);
+    for (const [number, label] of data.labels.entries()) {
+      if (this.#ends[label] === 0) this.#firsts[label] = number;
+      this.#ends[label] = number + 1;
+    }
+    this.#nearness = new Float32Array(data.labels.length);
+  }
+
   /**
-   * @param texts - the vector and the class of each, those of a class together
+   * @param labelled - the vector and the class of each text, those of a class together
    * @param termCount - how many terms the vectors are numbered over
    * @param classCount - how many classes there are
    */
-  constructor(texts: readonly LabelledText[], termCount: number, classCount: number) {
-    this.#starts = new Int32Array(termCount + 1);
-    for (const { vector } of texts) for (const term of vector.terms) this.#starts[term + 1]! += 1;
-    for (let term = 0; term < termCount; term += 1) this.#starts[term + 1]! += this.#starts[term]!;
-    const next = this.#starts.slice();
-    this.#texts = new Int32Array(this.#starts[termCount]!);
-    this.#weights = new Float32Array(this.#starts[termCount]!);
-    for (const [number, { vector }] of texts.entries()) {
+  static of(labelled: readonly LabelledText[], termCount: number, classCount: number): NearestTexts {
+    const starts = new Int32Array(termCount + 1);
+    for (const { vector } of labelled) for (const term of vector.terms) starts[term + 1]! += 1;
+    for (let term = 0; term < termCount; term += 1) starts[term + 1]! += starts[term]!;
+    const next = starts.slice();
+    const texts = new Int32Array(starts[termCount]!);
+    const weights = new Float32Array(starts[termCount]!);
+    for (const [number, { vector }] of labelled.entries()) {
       for (let position = 0; position < vector.terms.length; position += 1) {
         const term = vector.terms[position]!;
         const place = next[term]!;
         next[term] = place + 1;
-        this.#texts[place] = number;
-        this.#weights[place] = vector.weights[position]!;
+        texts[place] = number;
+        weights[place] = vector.weights[position]!;
       }
     }
-    this.#firsts = new Int32Array(classCount);
-    this.#ends = new Int32Array(classCount);
-    for (const [number, { label }] of texts.entries()) {
-      if (this.#ends[label] === 0) this.#firsts[label] = number;
-      this.#ends[label] = number + 1;
-    }
-    this.#nearness = new Float32Array(texts.length);
+    const labels = Int32Array.from(labelled, ({ label }) => label);
+    return new NearestTexts({ starts, texts, weights, labels, classCount });
   }
 
   /**

@@ -1,8 +1,8 @@
 // Tells the facts of one entry apart: by the nearest text of each, and by what a softmax regression has learnt.
 import { toProbabilities } from './evidenceWeights.js';
 import type { Example, Part, Target } from './examples.js';
-import { NearestTexts } from './nearestTexts.js';
-import { Softmax } from './softmax.js';
+import { NearestTexts, type NearestTextsData } from './nearestTexts.js';
+import { Softmax, type SoftmaxData } from './softmax.js';
 import { type TermVector, weightOf } from './vocabulary.js';
 
 /** What the nearness of the nearest text adds to a score. */
@@ -11,6 +11,16 @@ const EPOCHS = 3;
 
 interface LabelledPart extends Pick<Example, 'target' | 'part'> {
   readonly vector: TermVector;
+}
+
+export interface PartClassifierData {
+  readonly parts: readonly Part[];
+  /** The terms of the index that occur here, in the order of their numbers here. */
+  readonly terms: Int32Array;
+  /** What each of them says about the part. */
+  readonly weights: Float32Array;
+  readonly nearest: NearestTextsData;
+  readonly softmax: SoftmaxData;
 }
 
 export class PartClassifier {
@@ -23,7 +33,19 @@ export class PartClassifier {
   readonly #nearest: NearestTexts;
   readonly #softmax: Softmax;
 
-  private constructor(examples: readonly LabelledPart[]) {
+  constructor(readonly data: PartClassifierData) {
+    const numbers = new Map<number, number>();
+    for (let number = 0; number < data.terms.length; number += 1) numbers.set(data.terms[number]!, number);
+    this.#parts = data.parts;
+    this.#labels = Int32Array.from(data.parts, (_, label) => label);
+    this.#numbers = numbers;
+    this.#weights = data.weights;
+    this.#nearest = new NearestTexts(data.nearest);
+    this.#softmax = new Softmax(data.softmax);
+  }
+
+  /** @param examples - those of one entry */
+  static train(examples: readonly LabelledPart[]): PartClassifier {
     const partsWith = new Map<number, Set<Part>>();
     for (const { vector, part } of examples) {
       for (const term of vector.terms) {
@@ -32,21 +54,15 @@ export class PartClassifier {
         else partsWith.set(term, new Set([part]));
       }
     }
-    this.#parts = [...new Set(examples.map(({ part }) => part))];
-    this.#numbers = new Map([...partsWith.keys()].map((term, number) => [term, number]));
-    this.#weights = Float32Array.from(partsWith.values(), ({ size }) => weightOf(size, this.#parts.length));
-    const texts = examples.map(({ vector, part }) => ({
-      vector: this.#own(vector),
-      label: this.#parts.indexOf(part),
-    }));
-    this.#labels = Int32Array.from(this.#parts, (_, label) => label);
-    this.#nearest = new NearestTexts(texts, this.#numbers.size, this.#parts.length);
-    this.#softmax = new Softmax(this.#numbers.size, this.#parts.length);
-    this.#softmax.train(
-      texts.map((text) => ({ ...text, candidates: this.#labels })),
-      EPOCHS,
-    );
-    this.#softmax.endTraining();
+    const parts = [...new Set(examples.map(({ part }) => part))];
+    const untrained = new PartClassifier({
+      parts,
+      terms: Int32Array.from(partsWith.keys()),
+      weights: Float32Array.from(partsWith.values(), ({ size }) => weightOf(size, parts.length)),
+      nearest: NearestTexts.of([], 0, 0).data,
+      softmax: Softmax.untrained(partsWith.size, parts.length).data,
+    });
+    return untrained.#trained(examples);
   }
 
   /** A classifier for each entry that has parts to tell apart. */
@@ -58,7 +74,7 @@ export class PartClassifier {
       else byTarget.set(example.target, [example]);
     }
     const withParts = [...byTarget].filter(([, own]) => own.some(({ part }) => part !== undefined));
-    return new Map(withParts.map(([target, own]) => [target, new PartClassifier(own)]));
+    return new Map(withParts.map(([target, own]) => [target, PartClassifier.train(own)]));
   }
 
   /** @returns undefined where the whole is meant, or no part is likely enough */
@@ -70,6 +86,19 @@ export class PartClassifier {
       scores[label]! += NEARNESS_COUNTS * near[label]!.nearness;
     const probabilities = toProbabilities(scores);
     return this.#parts[probabilities.findIndex((probability) => probability >= enough)];
+  }
+
+  #trained(examples: readonly LabelledPart[]): PartClassifier {
+    const texts = examples.map(({ vector, part }) => ({
+      vector: this.#own(vector),
+      label: this.#parts.indexOf(part),
+    }));
+    this.#softmax.train(
+      texts.map((text) => ({ ...text, candidates: this.#labels })),
+      EPOCHS,
+    );
+    const nearest = NearestTexts.of(texts, this.#numbers.size, this.#parts.length).data;
+    return new PartClassifier({ ...this.data, nearest });
   }
 
   /** The terms that occur here, weighed anew: words that all entries use may still tell these parts apart. */

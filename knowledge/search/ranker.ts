@@ -1,10 +1,10 @@
 // Tells what a message may ask for: which entry, which topic that the FAQ does not cover, or something else. Three
 // kinds of evidence are weighed against each other as the FAQ's own texts suggest: some are held out and asked.
-import { type Asked, calibrate, type Thresholds } from './calibrate.js';
-import { ClassEvidence, type LabelledText, type Spoken } from './classEvidence.js';
+import { type Asked, calibrate, DEFAULT_THRESHOLDS, type Thresholds } from './calibrate.js';
+import { ClassEvidence, type ClassEvidenceData, type LabelledText, type Spoken } from './classEvidence.js';
 import { fitWeights, probabilitiesOf } from './evidenceWeights.js';
-import { type Near, NearestTexts } from './nearestTexts.js';
-import { type Sample, Softmax } from './softmax.js';
+import { type Near, NearestTexts, type NearestTextsData } from './nearestTexts.js';
+import { type Sample, Softmax, type SoftmaxData } from './softmax.js';
 import type { TermVector } from './vocabulary.js';
 
 /** The class of what has nothing to do with the FAQ; its entries are numbered from 1, topics not covered after them. */
@@ -49,6 +49,16 @@ const USUAL_WEIGHTS = [0.3, 2, 3, 1, 0.5, 0.5, 2, 0];
 const UNANSWERED = 1;
 const OF_MISSING_ENTRIES = 0.3;
 
+export interface RankerData {
+  readonly entryCount: number;
+  readonly evidence: ClassEvidenceData;
+  readonly nearest: NearestTextsData;
+  readonly softmax: SoftmaxData;
+  /** What each kind of evidence counts. */
+  readonly weights: Float64Array;
+  readonly thresholds: Thresholds;
+}
+
 export class Ranker {
   readonly thresholds: Thresholds;
   readonly #entryCount: number;
@@ -57,43 +67,36 @@ export class Ranker {
   readonly #softmax: Softmax;
   readonly #weights: Float64Array;
 
+  constructor(readonly data: RankerData) {
+    this.thresholds = data.thresholds;
+    this.#entryCount = data.entryCount;
+    this.#evidence = new ClassEvidence(data.evidence);
+    this.#nearest = new NearestTexts(data.nearest);
+    this.#softmax = new Softmax(data.softmax);
+    this.#weights = data.weights;
+  }
+
   /**
    * @param texts - the examples, those of a class together
    * @param termCount - how many terms the vectors are numbered over
    */
-  constructor(texts: readonly RankedText[], termCount: number, entryCount: number, topicCount: number) {
-    this.#entryCount = entryCount;
+  static train(
+    texts: readonly RankedText[],
+    termCount: number,
+    entryCount: number,
+    topicCount: number,
+  ): Ranker {
     const classCount = 1 + entryCount + topicCount;
-    this.#evidence = new ClassEvidence(
-      texts.filter(({ label }) => label !== BACKGROUND),
-      termCount,
-      classCount,
-    );
-    this.#nearest = new NearestTexts(texts, termCount, classCount);
-    this.#softmax = new Softmax(termCount, 1 + entryCount);
-    const rivalsOf = this.#rivalsOf(texts);
-    const samples = texts.map(({ vector, label }, index): Sample => ({
-      vector,
-      label: this.#softmaxLabel(label),
-      candidates: rivalsOf(index),
-    }));
-    const every = Math.max(HELD_OUT, Math.ceil(texts.length / MOST_HELD_OUT));
-    const isHeldOut = texts.map(
-      ({ label, isQuestion }, index) => isQuestion && (this.#isUnknownTopic(label) || index % every === 1),
-    );
-    const epochs = Math.min(MOST_EPOCHS, Math.ceil(ENOUGH_VISITS / samples.length));
-    this.#softmax.train(
-      samples.filter((_, index) => !isHeldOut[index]),
-      epochs,
-    );
-    const asked = this.#ask(texts, isHeldOut);
-    this.#weights = fitWeights(asked, USUAL_WEIGHTS);
-    this.thresholds = calibrate(asked, (evidence) => probabilitiesOf(evidence, this.#weights));
-    this.#softmax.train(
-      samples.filter((_, index) => isHeldOut[index]),
-      epochs,
-    );
-    this.#softmax.endTraining();
+    const specific = texts.filter(({ label }) => label !== BACKGROUND);
+    const untrained = new Ranker({
+      entryCount,
+      evidence: ClassEvidence.of(specific, termCount, classCount).data,
+      nearest: NearestTexts.of(texts, termCount, classCount).data,
+      softmax: Softmax.untrained(termCount, 1 + entryCount).data,
+      weights: Float64Array.from(USUAL_WEIGHTS),
+      thresholds: DEFAULT_THRESHOLDS,
+    });
+    return untrained.#trained(texts);
   }
 
   /** @returns the entries and topics that a message may ask for, and the background, the likeliest first */
@@ -179,6 +182,33 @@ export class Ranker {
       const { text, nearness } = near[index]!;
       return { label, evidence, text, nearness };
     });
+  }
+
+  /** Trains its softmax, and learns weights and thresholds for another ranker that has it, too. */
+  #trained(texts: readonly RankedText[]): Ranker {
+    const rivalsOf = this.#rivalsOf(texts);
+    const samples = texts.map(({ vector, label }, index): Sample => ({
+      vector,
+      label: this.#softmaxLabel(label),
+      candidates: rivalsOf(index),
+    }));
+    const every = Math.max(HELD_OUT, Math.ceil(texts.length / MOST_HELD_OUT));
+    const isHeldOut = texts.map(
+      ({ label, isQuestion }, index) => isQuestion && (this.#isUnknownTopic(label) || index % every === 1),
+    );
+    const epochs = Math.min(MOST_EPOCHS, Math.ceil(ENOUGH_VISITS / samples.length));
+    this.#softmax.train(
+      samples.filter((_, index) => !isHeldOut[index]),
+      epochs,
+    );
+    const asked = this.#ask(texts, isHeldOut);
+    const weights = fitWeights(asked, USUAL_WEIGHTS);
+    const thresholds = calibrate(asked, (evidence) => probabilitiesOf(evidence, weights));
+    this.#softmax.train(
+      samples.filter((_, index) => isHeldOut[index]),
+      epochs,
+    );
+    return new Ranker({ ...this.data, weights, thresholds });
   }
 
   /** Asks the texts that are held out, those that have an answer also as if their entry were missing. */

@@ -18,7 +18,7 @@ export class Respeller {
    * @param words - the Latin words that the index knows
    * @param readings - kana to the spelling with kanji, from the FAQ
    */
-  constructor(words: Iterable<string>, readings: Readonly<Record<string, string>>) {
+  constructor(words: ReadonlySet<string>, readings: Readonly<Record<string, string>>) {
     this.#spelling = new Spelling(words);
     this.#readings = new Map(
       Object.entries(readings).flatMap(([kana, written]) => [

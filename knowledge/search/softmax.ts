@@ -22,38 +22,45 @@ const NEGLIGIBLE = (1 - SURE) / 5;
 const MOST_COLUMNS = 32;
 const MOST_ROWS = 2 ** 18;
 
+export interface SoftmaxData {
+  readonly columns: number;
+  /** Row by row. */
+  readonly weights: Float32Array;
+}
+
 export class Softmax {
   readonly #rowMask: number;
   readonly #columns: number;
   readonly #weights: Float32Array;
   /** The sum of squared gradients of each weight, while it is trained. */
-  #squares: Float32Array;
+  #squares = new Float32Array(0);
   readonly #random = seededRandom();
 
+  constructor(readonly data: SoftmaxData) {
+    const { columns, weights } = data;
+    this.#rowMask = powerOfTwo(weights.length / columns) - 1;
+    this.#columns = columns;
+    this.#weights = weights;
+  }
+
   /**
+   * One that has learnt nothing yet.
    * @param termCount - how many terms the vectors are numbered over
    * @param classCount - how many classes there are; class 0 never shares its column
    */
-  constructor(termCount: number, classCount: number) {
-    const rows = Math.min(MOST_ROWS, powerOfTwo(termCount));
-    this.#rowMask = rows - 1;
-    this.#columns = Math.min(MOST_COLUMNS, powerOfTwo(classCount));
-    this.#weights = new Float32Array(rows * this.#columns);
-    this.#squares = new Float32Array(rows * this.#columns);
+  static untrained(termCount: number, classCount: number): Softmax {
+    const columns = Math.min(MOST_COLUMNS, classCount);
+    return new Softmax({ columns, weights: new Float32Array(Math.min(MOST_ROWS, termCount) * columns) });
   }
 
   /** Goes through the samples in random order, the same at every run. Training may go on with other samples. */
   train(samples: readonly Sample[], epochs: number): void {
+    if (this.#squares.length === 0) this.#squares = new Float32Array(this.#weights.length);
     const order = samples.map((_, index) => index);
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       shuffle(order, this.#random);
       for (const index of order) this.#learn(samples[index]!);
     }
-  }
-
-  /** Frees what only training needs, as much memory as the weights. */
-  endTraining(): void {
-    this.#squares = new Float32Array(0);
   }
 
   /** @returns the score of each of the classes, in their order: the logarithm of how likely it is, but for a constant */

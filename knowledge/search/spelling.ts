@@ -11,16 +11,14 @@ const CLOSE_ENOUGH = 0.34;
 
 export class Spelling {
   readonly #words: readonly string[];
-  readonly #known: ReadonlySet<string>;
   /** For each pair of letters, the words that hold it, by number. */
   readonly #postings = new Map<string, number[]>();
   // Scratch space, all zero between calls: how many pairs each word shares with another.
   readonly #shared: Uint16Array;
 
-  /** @param words - in lower case */
-  constructor(words: Iterable<string>) {
-    this.#known = new Set(words);
-    this.#words = [...this.#known].filter((word) => word.length >= SHORTEST - 1);
+  /** @param known - words in lower case */
+  constructor(private readonly known: ReadonlySet<string>) {
+    this.#words = [...known].filter((word) => word.length >= SHORTEST - 1);
     this.#shared = new Uint16Array(this.#words.length);
     for (const [number, word] of this.#words.entries()) {
       for (const pair of pairsOf(word)) {
@@ -33,7 +31,7 @@ export class Spelling {
 
   /** Whether the word is long enough to be corrected and not known as it stands. */
   isDoubtful(word: string): boolean {
-    return word.length >= SHORTEST && !this.#known.has(word);
+    return word.length >= SHORTEST && !this.known.has(word);
   }
 
   /** @returns the known word that was meant, or the word itself where none is close enough */

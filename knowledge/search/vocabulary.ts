@@ -11,6 +11,14 @@ export interface TermVector {
 /** Of fewer classes, that most of them use a term says little. */
 const FEWEST_CLASSES = 10;
 
+export interface VocabularyData {
+  /** Line by line, in the order of their numbers. */
+  readonly terms: string;
+  readonly weights: Float32Array;
+  /** How many classes there are, but for an unspecific one. */
+  readonly classCount: number;
+}
+
 /** Numbers terms and weighs them by their kind and by how few classes use them. */
 export class Vocabulary {
   readonly #weights: Float32Array;
@@ -22,20 +30,24 @@ export class Vocabulary {
 
   /**
    * @param terms - in the order of their numbers
-   * @param users - how many classes use each
    */
   private constructor(
     private readonly terms: readonly string[],
-    users: readonly number[],
-    classCount: number,
+    weights: Float32Array,
+    private readonly classCount: number,
   ) {
-    this.#weights = Float32Array.from(
-      users,
-      (count, number) => importanceOf(terms[number]!) * weightOf(count, classCount),
-    );
+    this.#weights = weights;
     this.#numbers = new TermTable(terms);
     this.#unknownWeight = weightOf(1, classCount);
     this.#isFound = new Uint8Array(terms.length);
+  }
+
+  static fromData({ terms, weights, classCount }: VocabularyData): Vocabulary {
+    return new Vocabulary(terms === '' ? [] : terms.split('\n'), weights, classCount);
+  }
+
+  toData(): VocabularyData {
+    return { terms: this.terms.join('\n'), weights: this.#weights, classCount: this.classCount };
   }
 
   /**
@@ -75,7 +87,12 @@ export class Vocabulary {
     });
     const classes = new Set(texts.map(({ label }) => label));
     classes.delete(unspecific);
-    const vocabulary = new Vocabulary(known, users, Math.max(classes.size, FEWEST_CLASSES));
+    const classCount = Math.max(classes.size, FEWEST_CLASSES);
+    const weights = Float32Array.from(
+      users,
+      (count, number) => importanceOf(known[number]!) * weightOf(count, classCount),
+    );
+    const vocabulary = new Vocabulary(known, weights, classCount);
     return { vocabulary, vectors: numbered.map((own) => vocabulary.#weighted(own, 0)) };
   }
 

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { BotProcess, launch, type MessageFields, sendTo } from './botProcess.js';
 
 describe('The bot as a process', function () {
-  // Each start builds the index anew, and other processes may want the machine, too.
+  // Other processes may want the machine, too.
   this.timeout(60_000);
 
   let folder: string;

@@ -8,7 +8,7 @@ describe('ClassEvidence', () => {
   const { vocabulary, vectors } = Vocabulary.of(
     texts.map((text, index) => ({ text, label: labels[index]! })),
   );
-  const evidence = new ClassEvidence(
+  const evidence = ClassEvidence.of(
     vectors.map((vector, index) => ({ vector, label: labels[index]! })),
     vocabulary.size,
     3,

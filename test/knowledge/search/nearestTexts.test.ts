@@ -8,7 +8,7 @@ describe('NearestTexts', () => {
   const { vocabulary, vectors } = Vocabulary.of(
     texts.map((text, index) => ({ text, label: labels[index]! })),
   );
-  const nearest = new NearestTexts(
+  const nearest = NearestTexts.of(
     vectors.map((vector, index) => ({ vector, label: labels[index]! })),
     vocabulary.size,
     3,

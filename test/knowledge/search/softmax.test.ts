@@ -7,7 +7,7 @@ import { Vocabulary } from '../../../knowledge/search/vocabulary.js';
 function trained(texts: readonly string[], labels: readonly number[]) {
   const { vocabulary } = Vocabulary.of(texts.map((text, index) => ({ text, label: labels[index]! })));
   const candidates = Int32Array.from(new Set(labels));
-  const model = new Softmax(vocabulary.size, candidates.length);
+  const model = Softmax.untrained(vocabulary.size, candidates.length);
   model.train(
     texts.map((text, index) => ({ vector: vocabulary.vectorOf(text), label: labels[index]!, candidates })),
     8,

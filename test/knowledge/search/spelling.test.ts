@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { Spelling } from '../../../knowledge/search/spelling.js';
 
 describe('Spelling', () => {
-  const spelling = new Spelling(['subscription', 'license', 'reassign', 'assignment', 'benefit', 'key']);
+  const spelling = new Spelling(
+    new Set(['subscription', 'license', 'reassign', 'assignment', 'benefit', 'key']),
+  );
 
   for (const [typed, meant] of [
     ['subcription', 'subscription'],

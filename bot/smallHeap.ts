@@ -1,6 +1,6 @@
-// Keeps the heap close to what is in use. Left alone it grows to several times as much, as garbage costs nothing there;
-// here it costs a tenth of the processor time, and a process stays below 200 MB. To be imported before anything else.
+// Keeps the heap close to what is in use. Left alone it grows to several times as much, as garbage costs nothing there.
+// To be imported before anything else. How large the part for young objects gets has to be said when Node is started,
+// `--max-semi-space-size=8`: in 16 MB, its default, turns are no faster and a process holds 20 MB more.
 import { setFlagsFromString } from 'node:v8';
 
-for (const flag of ['--heap-growing-percent=50', '--max-semi-space-size=4', '--semi-space-growth-factor=1'])
-  setFlagsFromString(flag);
+setFlagsFromString('--heap-growing-percent=50');

@@ -3,7 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../bundle/main.js', import.meta.url));
+/** What Node is started with, as `npm start` does. */
+export const BOT = [
+  '--max-semi-space-size=8',
+  fileURLToPath(new URL('../../bundle/main.js', import.meta.url)),
+];
 
 export interface MessageFields {
   readonly text: string;
@@ -25,7 +29,7 @@ export function launch(
   folder: string,
   env: Record<string, string>,
 ): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, BOT, {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { aligned } from '../../../bot/commands/textColumns.js';
+import { BOT } from '../../bot/botProcess.js';
 import { postgresForTest } from '../../databases.js';
 import { BotUnderLoad, type Measured } from './botUnderLoad.js';
 
-const BOT = '../../../bundle/main.js';
+const ECHO_BOT = [fileURLToPath(new URL('./echoBot.js', import.meta.url))];
 const CONNECTIONS = [1, 16, 64];
 const ROUNDS = 5;
 const STARTS = 5;
@@ -38,7 +40,7 @@ try {
 
 /** Rounds in turn, so that what else the machine does meets all of them alike. */
 async function benchTurns(): Promise<void> {
-  const bots = new Map([['echo bot, no state', await BotUnderLoad.start('./echoBot.js')]]);
+  const bots = new Map([['echo bot, no state', await BotUnderLoad.start(ECHO_BOT)]]);
   for (const [name, url] of Object.entries(databases)) {
     bots.set(`this bot, ${name}`, await BotUnderLoad.start(BOT, { DATABASE_URL: url }));
   }

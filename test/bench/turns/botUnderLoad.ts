@@ -1,7 +1,6 @@
 // Starts a bot as a process of its own and puts load on it over HTTP.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
 const QUESTIONS = [
@@ -35,10 +34,10 @@ export class BotUnderLoad {
     readonly startUp: number,
   ) {}
 
-  /** @param script - from this folder */
-  static async start(script: string, env: Record<string, string> = {}): Promise<BotUnderLoad> {
+  /** @param command - what Node is started with */
+  static async start(command: readonly string[], env: Record<string, string> = {}): Promise<BotUnderLoad> {
     const begin = performance.now();
-    const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
+    const child = spawn(process.execPath, command, {
       env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -49,7 +48,7 @@ export class BotUnderLoad {
         const address = /http:\/\/localhost:\d+/.exec(output);
         if (address) resolve(address[0].replace('localhost', '127.0.0.1'));
       });
-      child.once('exit', () => reject(new Error(`${script} ended: ${output}`)));
+      child.once('exit', () => reject(new Error(`${command.join(' ')} ended: ${output}`)));
     });
     await fetch(`${url}/readyz`);
     return new BotUnderLoad(child, url, performance.now() - begin);

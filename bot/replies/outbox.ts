@@ -123,17 +123,17 @@ export class Outbox {
     const { channelId, conversation, text, deliveryMode } = context.activity;
     const keep = (id?: string) =>
       this.outcomes.keep(outcome, language, text, { channelId, conversation, id });
-    if (channelId !== (Channels.Msteams as string) || deliveryMode === DeliveryModes.ExpectReplies) {
-      turnOf(context).alongside.push(keep);
-      return;
-    }
     // A thumb in Teams names the message that it is below, which has an id once it is sent.
-    context.onSendActivities(async (_context, activities, send) => {
-      const responses = await send();
-      const message = activities.findIndex(({ type }) => type === (ActivityTypes.Message as string));
-      keep(responses[message]?.id);
-      return responses;
-    });
+    const keepOnceSent = () =>
+      context.onSendActivities(async (_context, activities, send) => {
+        const responses = await send();
+        const message = activities.findIndex(({ type }) => type === (ActivityTypes.Message as string));
+        // A turn whose commit failed is run again, with another outcome.
+        if (outcomeOf(context) === outcome) keep(responses[message]?.id);
+        return responses;
+      });
+    const hasIds = channelId === (Channels.Msteams as string) && deliveryMode !== DeliveryModes.ExpectReplies;
+    turnOf(context).alongside.push(hasIds ? keepOnceSent : keep);
   }
 }
 

@@ -6,6 +6,7 @@ import { Metrics } from '../../../bot/metrics.js';
 import { ItemStorage } from '../../../bot/storage/itemStorage.js';
 import { ConversationQueue } from '../../../bot/turns/conversationQueue.js';
 import { Turns } from '../../../bot/turns/turns.js';
+import { turnOf } from '../../../bot/turns/turn.js';
 import { TurnState } from '../../../bot/turns/turnState.js';
 import { silent } from '../../databases.js';
 
@@ -20,6 +21,8 @@ const BASE = {
 export class CountingBot {
   /** How many activities it has run. */
   ran = 0;
+  /** How many of them were committed. */
+  committed = 0;
   readonly #adapter = new BotAdapter(undefined, silent, 10_000);
   readonly #state = new TurnState(({ channelId, conversation }) => `${channelId}/${conversation.id}`);
   readonly #asleep: (() => void)[] = [];
@@ -79,6 +82,7 @@ export class CountingBot {
 
   private async run(context: TurnContext): Promise<void> {
     this.ran += 1;
+    turnOf(context).alongside.push(() => (this.committed += 1));
     const count = this.#state.createProperty<number>('count');
     const { text } = context.activity;
     const n = (await count.get(context, 0)) + 1;

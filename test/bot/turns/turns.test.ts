@@ -60,6 +60,15 @@ onBothDatabases('Turns', (test) => {
     expect(await bot.say('two')).to.equal('1 two');
   });
 
+  it('does what goes with a commit only for turns that come to one', async () => {
+    const impatient = new CountingBot(database, 300);
+    expect(await impatient.say('one')).to.equal('1 one');
+    expect(await impatient.say('fail')).to.equal('sorry');
+    expect(await impatient.say('hang')).to.equal('sorry');
+    await impatient.wakeUp();
+    expect([impatient.ran, impatient.committed]).to.deep.equal([3, 1]);
+  });
+
   it('handles a redelivered activity once and answers as before', async () => {
     expect(await bot.say('one', { id: 'a' })).to.equal('1 one');
     expect(await bot.say('two', { id: 'b' })).to.equal('2 two');

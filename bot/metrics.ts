@@ -2,7 +2,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Language } from '../knowledge/faq/language.js';
 
-/** The parts of a turn: waiting for the turns before, reading, the dialogs, committing, sending the replies. */
+/**
+ * The parts of a turn: waiting for the turns before in this process, reading (and waiting for those of other replicas),
+ * the dialogs, committing, sending the replies.
+ */
 export type Stage = 'wait' | 'read' | 'run' | 'commit' | 'send';
 
 export class Metrics {

@@ -7,11 +7,13 @@ import type { Verdict, Verdicts } from '../../dialogs/verdict.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import { maskSecrets } from '../../knowledge/rules/maskSecrets.js';
 import type { Metrics } from '../metrics.js';
-import type { Database } from '../storage/database.js';
+import { type Database, placeholders, type SqlValue } from '../storage/database.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST_QUESTION = 1000;
 const LONGEST_COMMENT = 2000;
+/** Each number of rows is a statement of its own to prepare. */
+const MOST_TOGETHER = 20;
 
 export interface OutcomeLogParts {
   readonly database: Database;
@@ -25,9 +27,13 @@ export interface OutcomeLogParts {
 /** A message that was sent: where, and the id that the channel gave it. */
 export type SentMessage = Pick<Activity, 'channelId' | 'conversation'> & { readonly id: string | undefined };
 
+/** In the order of the columns that are written. */
+type Row = readonly SqlValue[];
+
 export class OutcomeLog implements Verdicts {
-  /** What is being written of each outcome, in order: a question that is asked back is settled by a later turn. */
-  readonly #writing = new Map<string, Promise<void>>();
+  /** Rows that wait for those before them to be written, and then go together; by their ids. */
+  #waiting: Map<string, Row> | undefined;
+  #written: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: OutcomeLogParts) {}
 
@@ -37,19 +43,21 @@ export class OutcomeLog implements Verdicts {
    * @param reply - the message that it was answered with
    */
   keep(outcome: Outcome, language: Language, question: string, reply: SentMessage): void {
-    const { id } = outcome;
-    const before = this.#writing.get(id) ?? Promise.resolve();
-    const writing = before
-      .then(() => this.#survive(() => this.#write(outcome, language, question, reply)))
-      .then(() => {
-        if (this.#writing.get(id) === writing) this.#writing.delete(id);
+    // A question that is asked back is settled by a later turn, which must not meet it in the same statement.
+    if (!this.#waiting || this.#waiting.has(outcome.id) || this.#waiting.size === MOST_TOGETHER) {
+      const rows = new Map<string, Row>();
+      this.#waiting = rows;
+      this.#written = this.#written.then(() => {
+        if (this.#waiting === rows) this.#waiting = undefined;
+        return this.#survive(() => this.#write(rows));
       });
-    this.#writing.set(id, writing);
+    }
+    this.#waiting.set(outcome.id, this.#rowOf(outcome, language, question, reply));
   }
 
   /** Waits until all that was to be kept is kept. */
   async settled(): Promise<void> {
-    await Promise.all(this.#writing.values());
+    await this.#written;
   }
 
   async rate(outcome: string, verdict: Verdict): Promise<'noted' | 'unchanged' | 'lost'> {
@@ -86,29 +94,36 @@ export class OutcomeLog implements Verdicts {
     return rows?.[0]?.id;
   }
 
-  async #write(outcome: Outcome, language: Language, question: string, reply: SentMessage): Promise<void> {
-    const { database, keepDays, storeQuestions } = this.parts;
+  #rowOf(outcome: Outcome, language: Language, question: string, reply: SentMessage): Row {
+    const { keepDays, storeQuestions } = this.parts;
     const { id, kind, entry, fact, confidence, isLater } = outcome;
     const now = Date.now();
-    await database.query(
+    return [
+      id,
+      now,
+      storable(reply.channelId),
+      language,
+      kind,
+      entry ?? null,
+      fact ?? null,
+      confidence === undefined ? null : Math.round(100 * confidence),
+      placeOf(reply),
+      storeQuestions && !isLater ? withoutSecrets(question, LONGEST_QUESTION) : null,
+      now + keepDays * DAY,
+    ];
+  }
+
+  async #write(rows: ReadonlyMap<string, Row>): Promise<void> {
+    const values = [...rows.values()].map(
+      (row, index) => `(${placeholders(row.length, index * row.length + 1)})`,
+    );
+    await this.parts.database.query(
       `INSERT INTO outcomes
          (id, at, channel, language, kind, entry, fact, confidence, reply, question, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       VALUES ${values.join(', ')}
        ON CONFLICT (id) DO UPDATE
        SET kind = excluded.kind, entry = excluded.entry, fact = excluded.fact, reply = excluded.reply`,
-      [
-        id,
-        now,
-        storable(reply.channelId),
-        language,
-        kind,
-        entry ?? null,
-        fact ?? null,
-        confidence === undefined ? null : Math.round(100 * confidence),
-        placeOf(reply),
-        storeQuestions && !isLater ? withoutSecrets(question, LONGEST_QUESTION) : null,
-        now + keepDays * DAY,
-      ],
+      [...rows.values()].flat(),
     );
   }
 

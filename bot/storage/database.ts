@@ -52,8 +52,9 @@ export interface Database extends Queries {
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * Does work while no other replica does any under the same name. The queries it is given fail as soon as the lock
-   * is lost. Unlike a transaction, it may take its time.
+   * Does work while no other replica does any under the same name. It begins with a query that only reads, and has the
+   * lock when that is answered. The queries fail where the lock can't be had, and as soon as it is lost. Unlike a
+   * transaction, the work may take its time.
    */
   locked<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T>;
   /** @returns a function that stops to listen */

@@ -45,7 +45,7 @@ export class PostgresDatabase implements Database {
       },
     };
     this.#pool = new pg.Pool({ ...settings, max: 10 });
-    this.#lockPool = new pg.Pool({ ...settings, max: 20 });
+    this.#lockPool = new pg.Pool({ ...settings, max: 20, pipeline: true });
     for (const pool of [this.#pool, this.#lockPool]) {
       // The pool replaces connections that are lost while idle; without a handler the process would end.
       pool.on('error', (error) => logger.warn({ reason: error.message }, 'database connection lost'));
@@ -98,16 +98,18 @@ export class PostgresDatabase implements Database {
 
   async locked<T>(name: string, work: (queries: Queries) => Promise<T>): Promise<T> {
     const { client, giveBack } = await this.#borrow(this.#lockPool);
-    const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
-      this.#ask<Row>(client, sql, parameters);
-    const lock = lockNumber(name);
-    const unlock = () => query('SELECT pg_advisory_unlock($1)', [lock]).then(() => giveBack(), giveBack);
+    const lock = [lockNumber(name)];
+    const locking = this.#ask(client, 'SELECT pg_advisory_lock($1)', lock);
+    // The first query is on its way together with that for the lock, after which the server runs it.
+    const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) => {
+      const [rows] = await Promise.all([this.#ask<Row>(client, sql, parameters), locking]);
+      return rows;
+    };
     try {
-      await query('SELECT pg_advisory_lock($1)', [lock]);
       return await work({ query });
     } finally {
       // Whoever waits for the result need not wait for this, too. On a lost connection the lock is gone already.
-      void unlock();
+      void this.#ask(client, 'SELECT pg_advisory_unlock($1)', lock).then(() => giveBack(), giveBack);
     }
   }
 

@@ -55,16 +55,14 @@ export class Turns implements Middleware {
     const { channelId, conversation } = context.activity;
     const name = JSON.stringify([channelId, conversation.id]);
     const waited = this.parts.metrics.start('wait');
-    await this.queue.run(name, () => this.handle(name, context, next, waited));
+    await this.queue.run(name, () => {
+      waited();
+      return this.handle(name, context, next);
+    });
   }
 
   /** Replies are kept with the turn until it is committed. */
-  private async handle(
-    name: string,
-    context: TurnContext,
-    next: () => Promise<void>,
-    waited: () => void,
-  ): Promise<void> {
+  private async handle(name: string, context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { database, items, logger, limit, metrics } = this.parts;
     const deadline = performance.now() + limit;
     // Before the turn makes of the activity what it understands by it.
@@ -88,7 +86,6 @@ export class Turns implements Middleware {
     for (;;) {
       try {
         await database.locked(name, async (queries) => {
-          waited();
           const { replies, sent } = await this.outcome(context, next, queries, deadline, digest);
           await metrics.time('send', () => send(replies));
           await sent?.();

@@ -78,13 +78,10 @@ export class ChatPage {
     return this.#reply(before);
   }
 
-  /** Types a message whose reply is a card of its own, and gives that. */
-  async sayForCard(text: string): Promise<Locator> {
-    const cards = this.page.locator(CARD);
-    const before = await cards.count();
+  /** Types a message whose reply is a card with these words, and waits for it: one of an earlier reply may come before. */
+  async sayForCard(text: string, words: string): Promise<void> {
     await this.#write(text);
-    await cards.nth(before).waitFor();
-    return cards.nth(before);
+    await this.cardWith(words);
   }
 
   /** Clicks a button of the newest card, which then shows these words in the same place. */
@@ -92,7 +89,8 @@ export class ChatPage {
     const cards = this.page.locator(CARD);
     const before = await cards.count();
     const card = cards.nth(before - 1);
-    await card.getByRole('button', { name: title, exact: true }).click();
+    // The bot changes the card before it responds; with the response the client draws it once more.
+    await this.#answered('/invoke', () => card.getByRole('button', { name: title, exact: true }).click());
     await card.filter({ hasText: words }).waitFor();
     if ((await cards.count()) !== before) throw new Error(`"${title}" was answered with another card`);
     return card;
@@ -103,11 +101,22 @@ export class ChatPage {
     await this.page.getByRole('treeitem', { name }).click();
   }
 
-  /** Types a message that mentions the bot, and sends it; in a channel as a new post. */
-  async mention(text: string, { post = false } = {}): Promise<void> {
-    await this.#writeMention(this.page.locator(this.view.composer).first(), text);
-    if (post) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
-    else await this.page.keyboard.press('Enter');
+  /** Types a message that mentions the bot, and sends it. */
+  async mention(text: string): Promise<void> {
+    await this.#writeMention(this.page.locator(this.view.composer), text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Begins a thread in a channel with a post that mentions the bot. Its reply is not waited for: where it comes before the
+   * page knows the thread, the page never shows it.
+   */
+  async post(text: string): Promise<void> {
+    const composers = this.page.locator(this.view.composer);
+    const before = await composers.count();
+    await this.#writeMention(composers.first(), text);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await composers.nth(before).waitFor();
   }
 
   /** Replies in the newest thread of a channel, and mentions the bot. */
@@ -119,19 +128,19 @@ export class ChatPage {
   /** Has the Playground send what Teams sends of itself, by the name in its menu. */
   async mock(activity: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Mock an Activity' }).click();
-    await this.page
-      .getByRole('menuitem')
-      .filter({ hasText: new RegExp(`^${activity}`) })
-      .click();
+    const item = this.page.getByRole('menuitem').filter({ hasText: new RegExp(`^${activity}`) });
+    await this.#answered('/customActivities/template', () => item.click());
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Send activity' }).click();
+    await this.#answered('/customActivities', () =>
+      dialog.getByRole('button', { name: 'Send activity' }).click(),
+    );
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Waits until these words are shown, and gives how often they are. */
-  async shown(words: string): Promise<number> {
+  /** Waits until these words are shown so often, and gives how often they are. */
+  async shown(words: string, times = 1): Promise<number> {
     const found = this.page.locator('p, li, div.ac-textBlock').filter({ hasText: words });
-    await found.first().waitFor();
+    await found.nth(times - 1).waitFor();
     return found.count();
   }
 
@@ -140,11 +149,11 @@ export class ChatPage {
     await this.page.reload({ waitUntil: 'domcontentloaded' });
   }
 
-  /** The text of the newest card, when it shows these words. */
-  async cardWith(words: string): Promise<string> {
-    const card = this.page.locator(CARD).filter({ hasText: words }).last();
-    await card.waitFor();
-    return card.innerText();
+  /** Waits until so many cards show these words, and gives the text of the newest of them. */
+  async cardWith(words: string, times = 1): Promise<string> {
+    const cards = this.page.locator(CARD).filter({ hasText: words });
+    await cards.nth(times - 1).waitFor();
+    return cards.last().innerText();
   }
 
   /** Clicks a button of the newest reply and gives the reply to it. */
@@ -156,12 +165,14 @@ export class ChatPage {
     return this.#reply(before);
   }
 
-  /** Marks the newest text that is set letter by letter, and copies it. */
+  /** Marks the newest text that is set letter by letter, and copies it: in one step, as the page may draw it anew. */
   async copyCode(): Promise<string> {
-    const code = this.page.locator('pre').last();
-    await code.selectText();
-    await this.page.keyboard.press('Control+C');
-    return code.innerText();
+    await this.page.locator('pre').last().waitFor();
+    return this.page.evaluate<string>(`
+      const code = [...document.querySelectorAll('pre')].at(-1);
+      getSelection().selectAllChildren(code);
+      if (!document.execCommand('copy')) throw new Error('The text could not be copied');
+      code.innerText;`);
   }
 
   /** Pastes into the message that is being written, gives what stands there, and deletes it. */
@@ -240,6 +251,13 @@ export class ChatPage {
     await composer.focus();
     await this.page.keyboard.insertText(` ${text}`);
     await composer.filter({ hasText: text }).waitFor();
+  }
+
+  /** Does what makes the client send a request there, and waits until that is answered. */
+  async #answered(path: string, work: () => Promise<void>): Promise<void> {
+    const answer = this.page.waitForResponse((response) => new URL(response.url()).pathname.endsWith(path));
+    const [response] = await Promise.all([answer, work()]);
+    await response.finished();
   }
 
   async #write(text: string): Promise<void> {

@@ -37,8 +37,7 @@ describe('The bot in a Teams-like client', () => {
   });
 
   it('moves on in place through a guide, and back, and shows where it was after the chat is opened again', async () => {
-    const card = await chat.sayForCard('walk me through renewing benefits');
-    expect(await card.innerText()).to.contain('Step 1 of 4');
+    await chat.sayForCard('walk me through renewing benefits', 'Step 1 of 4');
     await chat.pressInPlace('Next', 'Step 2 of 4');
     await chat.pressInPlace('Next', 'Step 3 of 4');
     await chat.pressInPlace('Back', 'Step 2 of 4');
@@ -48,13 +47,13 @@ describe('The bot in a Teams-like client', () => {
   });
 
   it('does the same in Japanese, with an answer in between that stays', async () => {
-    await chat.sayForCard('チケットを切りたい');
+    await chat.sayForCard('チケットを切りたい', '手順 1 / 6');
     await chat.pressInPlace('次へ', '手順 2 / 6');
     const answer = await chat.say('キーは2回使えますか');
     expect(await answer.innerText())
       .to.contain('もう一度引き換えることはできません')
       .and.not.contain('手順 2');
-    expect(await chat.cardWith('手順 2 / 6')).to.contain('2 / 6');
+    expect(await chat.cardWith('手順 2 / 6', 2)).to.contain('2 / 6');
     await chat.pressInPlace('次へ', '手順 3 / 6');
     expect(await answer.innerText()).to.contain('もう一度引き換えることはできません');
     await chat.pressInPlace('やめる', '中断しています');
@@ -65,8 +64,8 @@ describe('The bot in a Teams-like client', () => {
   it('forgets the chat when it is removed, and welcomes again when it is installed again', async () => {
     await chat.mock('Uninstall application');
     await chat.mock('Install application');
+    expect(await chat.shown(WELCOME, 2)).to.equal(2);
     await chat.say('続ける');
-    expect(await chat.shown(WELCOME)).to.equal(2);
     expect(await chat.shown('いま進めている手順はありません')).to.equal(1);
   });
 
@@ -84,12 +83,14 @@ describe('The bot in a Teams-like client', () => {
   it('answers in the thread of a channel, and knows the thread', async () => {
     await chat.goTo('Announcements');
     expect(await chat.shown(GROUP_WELCOME)).to.equal(1);
-    await chat.mention('チケットを切りたい', { post: true });
+    await chat.post('こんにちは');
+    await chat.mentionInThread('チケットを切りたい');
     await chat.cardWith('手順 1 / 6');
     await chat.pressInPlace('次へ', '手順 2 / 6');
     await chat.mentionInThread('次へ');
     expect(await chat.cardWith('手順 3 / 6')).to.contain('3 / 6');
-    await chat.mention('次へ', { post: true });
+    await chat.post('よろしくお願いします');
+    await chat.mentionInThread('次へ');
     expect(await chat.shown('いま進めている手順はありません')).to.equal(1);
   });
 });

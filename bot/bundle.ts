@@ -1,7 +1,8 @@
-// Bundles the bot into dist/bundle: read as a few files instead of some two thousand, it starts in a third of the time.
+// Bundles the bot and the commands that run it into dist/bundle: read as a few files instead of some two thousand, they
+// start in half the time or less.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { codeHash } from '../knowledge/search/codeHash.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,10 +43,8 @@ const withCodeHash: Plugin = {
   },
 };
 
-await build({
+const options: BuildOptions = {
   absWorkingDir: ROOT,
-  entryPoints: ['dist/bot/main.js'],
-  outdir: 'dist/bundle',
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -63,4 +62,14 @@ await build({
   },
   plugins: [withoutRecognizers, withLessOfZod, withCodeHash],
   logLevel: 'warning',
-});
+};
+
+// Apart: code that both share would be in files of its own, which run before what the bot has to begin with.
+await Promise.all([
+  build({ ...options, entryPoints: ['dist/bot/main.js'], outdir: 'dist/bundle' }),
+  build({
+    ...options,
+    entryPoints: ['ask', 'evaluate', 'replay'].map((name) => `dist/bot/commands/${name}.js`),
+    outdir: 'dist/bundle/commands',
+  }),
+]);

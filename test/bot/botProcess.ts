@@ -55,7 +55,7 @@ export class BotProcess {
         const address = /http:\/\/localhost:\d+/.exec(output());
         if (address) resolve(address[0]);
       });
-      child.once('exit', () => {
+      child.once('close', () => {
         reject(new Error(output()));
       });
     });
@@ -73,7 +73,8 @@ export class BotProcess {
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
     this.child.kill(signal);
-    const [code] = (await once(this.child, 'exit')) as [number | null];
+    // All that it has said has come by then, too.
+    const [code] = (await once(this.child, 'close')) as [number | null];
     return code;
   }
 }

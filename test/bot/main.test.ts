@@ -55,7 +55,7 @@ describe('The bot as a process', function () {
       const question = await first.say('更新したい');
       expect(question.text).to.match(/^お尋ねになりたいのは/);
       first.child.kill('SIGKILL');
-      await once(first.child, 'exit');
+      await once(first.child, 'close');
 
       const second = await start();
       const { data } = question.attachments![0].content.actions[1]!;
@@ -70,7 +70,7 @@ describe('The bot as a process', function () {
     const step = await first.say('次へ');
     expect(step.text).to.contain('**手順 2 / 6**');
     first.child.kill('SIGKILL');
-    await once(first.child, 'exit');
+    await once(first.child, 'close');
 
     const second = await start();
     const { data } = step.attachments![0].content.actions[0]!;
@@ -81,7 +81,7 @@ describe('The bot as a process', function () {
     const first = await start();
     await first.say('in English please');
     first.child.kill('SIGKILL');
-    await once(first.child, 'exit');
+    await once(first.child, 'close');
     expect((await (await start()).say('キーは2回使えますか')).text).to.contain('From the FAQ');
   });
 
@@ -91,7 +91,7 @@ describe('The bot as a process', function () {
     await say('hi');
     child.kill('SIGTERM');
     expect((await reply).text).to.contain('もう一度引き換えることはできません');
-    const [code] = (await once(child, 'exit')) as [number];
+    const [code] = (await once(child, 'close')) as [number];
     expect(code).to.equal(0);
   });
 

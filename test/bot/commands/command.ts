@@ -1,7 +1,14 @@
 // A terminal command of the bot, as a process of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 export interface Ran {
   readonly status: number | null;
@@ -15,14 +22,15 @@ export interface Ran {
  * @param input - what is typed
  */
 export async function run(
-  command: 'ask' | 'evaluate' | 'report' | 'replay' | 'teamsPackage',
+  command: 'ask' | 'evaluate' | 'report' | 'replay' | 'teams:package',
   folder: string,
   options: readonly string[],
   env: Record<string, string> = {},
   input = '',
 ): Promise<Ran> {
-  const file = fileURLToPath(new URL(`../../../bot/commands/${command}.js`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...options], {
+  // As `npm run` does, but for the build.
+  const [, file] = /&& node (\S+)$/.exec(scripts[command]!)!;
+  const child = spawn(process.execPath, [join(ROOT, file!), ...options], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

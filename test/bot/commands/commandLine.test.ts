@@ -9,7 +9,7 @@ describe('A terminal command', function () {
   // Each run starts a process; some build the index.
   this.timeout(60_000);
 
-  for (const command of ['ask', 'evaluate', 'report', 'replay', 'teamsPackage'] as const) {
+  for (const command of ['ask', 'evaluate', 'report', 'replay', 'teams:package'] as const) {
     it(`shows how ${command} is called, and does nothing else, at --help`, async () => {
       const { status, output, errors } = await run(command, tmpdir(), ['--help']);
       expect(output).to.match(/^Usage: npm run /);
@@ -18,7 +18,7 @@ describe('A terminal command', function () {
   }
 
   it('tells an unknown option in one sentence, above how it is called', async () => {
-    const { status, errors } = await run('teamsPackage', tmpdir(), ['--zip']);
+    const { status, errors } = await run('teams:package', tmpdir(), ['--zip']);
     expect(errors).to.match(/^Unknown option '--zip'\.\nUsage: npm run teams:package/);
     expect(status).to.equal(2);
   });

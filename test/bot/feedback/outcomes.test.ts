@@ -78,6 +78,21 @@ onBothDatabases('The outcomes of questions', (test) => {
     expect((row!.expires_at - row!.at) / DAY).to.equal(180);
   });
 
+  it('are all kept where many ask at once, and some settle at once what they were asked back', async () => {
+    const conversations = Array.from({ length: 50 }, () => new Conversation(bot, { channelId: 'emulator' }));
+    await Promise.all(
+      conversations.map(async (conversation, index) => {
+        if (index % 2 === 0) return conversation.say('キーは2回使えますか');
+        return Promise.all(['更新したい', '2'].map((text) => conversation.say(text)));
+      }),
+    );
+    const kept = (await rows(conversations[0]!)).map(({ kind, entry }) => `${kind}: ${entry}`);
+    expect(kept.sort()).to.deep.equal([
+      ...Array<string>(25).fill('answered: azure-licenses'),
+      ...Array<string>(25).fill('clarified: renew-benefits'),
+    ]);
+  });
+
   it('hold nothing that names the user, the conversation or their words', async () => {
     const conversation = new Conversation(bot, {
       channelId: 'emulator',

@@ -272,7 +272,7 @@ const COMMANDS: readonly (readonly [Command, readonly string[]])[] = [
 
 const DEED = String.raw`(?:renew|extend|activate|redeem|(?:re|un)?assign|buy|purchase|order|file|submit|raise|open|create|send|cancel|change|update|fix|add|remove|install|set up|register|pay|handle|do|look up|check|contact|call|email)`;
 const DONE = String.raw`(?:renew(?:ed)?|extend(?:ed)?|activated?|redeem(?:ed)?|(?:re|un)?assign(?:ed)?|order(?:ed)?|filed?|submit(?:ted)?|raised?|open(?:ed)?|created?|sen[dt]|cancel(?:l?ed)?|changed?|updated?|register(?:ed)?|contact(?:ed)?|do|done)`;
-const DEED_JA = String.raw`(?:(?:更新|延長|有効化|引き換え|申請|割り当て|登録|購入|作成|提出|送信|発行|手続き?|変更|解約|キャンセル|インストール|連絡|起票)(?:を|も)?して|やって|作って|出して|送って|切って)`;
+const DEED_JA = String.raw`(?:(?:更新|延長|有効化|引き換え|申請|割り当て|登録|購入|作成|提出|送信|(?<!再)発行|手続き?|変更|解約|キャンセル|インストール|連絡|起票)(?:を|も)?して|やって|作って|出して|送って|切って)`;
 const FAVOUR_JA = String.raw`(?:くれ(?:る|ます|ません|ない)?|もらえ(?:る|ます|ません|ない)?|いただけ(?:る|ます|ません)?|ほしい|欲しい|おいて)(?:です|でしょう)?(?:の|ん)?(?:か|かな)?`;
 const FAVOUR_DONE_JA = String.raw`(?:くれ(?:た|ました)|くださいました|もらえ(?:た|ました)|いただけました)`;
 

@@ -45,7 +45,7 @@ export interface DateQuestionContext {
 /** "In a few weeks" names no day. */
 const VAGUE = /\b(?:few|couple|several|some|many)\b|数(?:日|週|か月|ヶ月|カ月|年)/iu;
 const WANTS_CALENDAR_DATE =
-  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい)|具体的|日付|正確な日|\bneed (?:the|a|to know the) (?:\w+ )?date\b|how many days.{0,25}left|あと何日|残り何日|日(?:は|が).{0,8}(?:わか|分か)(?:りません|らない)|忘れ/iu;
+  /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|(?<!猶予(?:期間)?(?:は|って|が)?)何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい|た[てっ]|経|過ぎ|すぎ|待|必要|の猶予)|具体的|日付|正確な日|\bneed (?:the|a|to know the) (?:\w+ )?date\b|how many days.{0,25}left|あと何日|残り何日|日(?:は|が).{0,8}(?:わか|分か)(?:りません|らない)|忘れ/iu;
 const HAPPENED_SOMETIME =
   /\b(?:a while (?:ago|back)|some ?time ago|ages ago|long ago|the other day|last year|recently|earlier this year|months ago|weeks ago)\b|だいぶ前|かなり前|ずいぶん前|ずっと前|以前|この前|こないだ|この間|先日|少し前|しばらく前|前に引き?換え|昔/iu;
 /** Asks whether it is possible now, which takes the user's own date to tell. */

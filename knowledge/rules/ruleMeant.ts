@@ -4,8 +4,11 @@ import type { DateRuleId } from './dateRules.js';
 
 const ABOUT_ASSIGNED_BENEFITS =
   /visual ?studio|\bvs\b|user[ -]assign|assigned benefits|subscriptions?|\bsubs?\b|\bseats?\b|サブスク|割り?当て|[のつ]席/iu;
-const ABOUT_BENEFITS = /\bbenefits?\b|\bperks?\b|特典/iu;
+const ABOUT_BENEFITS = /\bbenefits?\b|\bperks?\b|特典|ベネフィット/iu;
 const ABOUT_MEMBERSHIP = /member|メンバーシップ|会員|\bmpn\b/iu;
+/** The FAQ names no day after which a membership can't be renewed any more. */
+const HAS_LAPSED =
+  /\b(?:lapsed|expired|(?:has|have|had|already) ended|ran out|run out)\b|失効|切れ(?:て|た|まし)/iu;
 const ABOUT_KEYS = /\bkeys?\b|キー|\bcodes?\b|コード/iu;
 const ONE_YEAR_ENROLLMENT = /one[- ]year enrol|1年間?の?登録|一年間?の?登録/iu;
 const ABOUT_SUBSCRIPTION = /subscription|サブスク/iu;
@@ -48,7 +51,8 @@ export function ruleMeant(
     return 'reassign-from';
   if (isDated('assignment') && !has('redemption')) return 'reassign-from';
   if (ONE_YEAR_ENROLLMENT.test(text) && ABOUT_BENEFITS.test(text)) return 'benefits-until';
-  if (has('renewing')) return ABOUT_MEMBERSHIP.test(text) ? 'renew-from' : undefined;
+  if (has('renewing'))
+    return ABOUT_MEMBERSHIP.test(text) && !HAS_LAPSED.test(text) ? 'renew-from' : undefined;
   if (redeems) {
     if (REDEEMING_IN_TIME.test(text)) return 'key-redeem-by';
     if (has('using')) return 'key-usable-until';

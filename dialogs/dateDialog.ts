@@ -134,8 +134,14 @@ function answerTo({ rule: id, asked, given, others }: DateDialogState, today: Ci
     others,
     today,
     ...(asked.kind === 'verdict' && {
-      verdict: { day: asked.day, from: asked.from, isPossible: verdictFor(rule, given, asked) },
+      verdict: {
+        day: asked.day,
+        from: asked.from,
+        isPossible: verdictFor(rule, given, asked),
+        isNegative: asked.isNegative === true,
+      },
     }),
+    countsDays: asked.kind === 'date' && asked.countsDays === true,
   };
 }
 

@@ -11,7 +11,12 @@ import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
 import { findSpans, type Span } from '../knowledge/dates/findSpans.js';
 import type { YearlessDate } from '../knowledge/dates/foundDate.js';
 import { findCues } from '../knowledge/rules/dateCues.js';
-import { isDoneUnder, notBeforeOf, understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
+import {
+  asksIfOver,
+  isDoneUnder,
+  notBeforeOf,
+  understandDateQuestion,
+} from '../knowledge/rules/dateQuestion.js';
 import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import { type DateDialogState, liesIn } from './dateDialogState.js';
 import type { Message } from './message.js';
@@ -21,16 +26,16 @@ const CORRECTS =
 const SUPPOSES =
   /\b(?:and|what|how) (?:if|about)\b|\bif\b|^and\b|\binstead\b|なら|だったら|たら|だと|場合|の時は|のときは|では[？?]?$|は[？?]$/iu;
 const ASKS_POSSIBLE =
-  /\b(?:can|could|may|will|is|are|was|were|would|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK/iu;
+  /\b(?:can|could|may|will|is|are|was|were|would|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK|手遅れ|[遅早](?:い|すぎ)/iu;
 /** A supposition that asks for a yes or no as well. */
 const ASKS_VERDICT =
-  /\b(?:can|could|may|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合/iu;
+  /\b(?:can|could|may|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合|手遅れ|[遅早](?:い|すぎ)/iu;
 const DECIDES = /^(?:(?:ok(?:ay)?|so|then)[, ]+)?(?:i|we)(?:'ll|’ll| will)\b|\bthen[.!]?$|します[。！!]?$/iu;
 const ASKS_WHEN_ONLY =
   /^(?:では|じゃあ?|それで|で|結局)?[、,\s]*(?:いつ|何日|何月何日)(?:から|までに?|に)?(?:なら)?(?:できます|使えます|いいの?です|です|なのです|なんです)?か?[？?。]?$|^(?:(?:so|then|and|ok(?:ay)?)[, ]+)*(?:(?:until|till|from|by|since) )?(?:when|(?:what|which) (?:date|day))(?: (?:then|exactly|is that|can i|can we|would that be))*[?.]?$/iu;
 /** What a message has to say no more than, beside its date, to be about the last answer. */
 const LIGHT =
-  /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|場合|もし|ちょうど|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|て|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
+  /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|場合|もし|手遅れ|遅い|早い|遅すぎ|早すぎ|ちょうど|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|て|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
 const SHIFT =
   /(\d+|an?|one|two|three|four|five|six|ten|[一二三四五六七八九十])\s*(days?|weeks?|months?|years?|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|年)\s*(later|after that|earlier|sooner|before that|遅|後|あと|早|前)/iu;
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -62,6 +67,12 @@ const MOST_SHIFTED = 1000;
 
 /** @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up */
 export function followUp(last: DateDialogState, message: Message): DateDialogState | undefined {
+  const next = comesTo(last, message);
+  if (next?.asked.kind !== 'verdict' || !asksIfOver(message.text)) return next;
+  return { ...next, asked: { ...next.asked, isNegative: true } };
+}
+
+function comesTo(last: DateDialogState, message: Message): DateDialogState | undefined {
   const { text, today, locale } = message;
   const said = text.normalize('NFKC').trim();
   if (said.length > LONGEST_FOLLOW_UP) return undefined;

@@ -31,7 +31,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'back',
-    /^(?:back|go back|previous|prev|previous step|the previous step|one back|one step back|step back|back one|go one step back|go back one step|back please|return|undo|まえにもどって|戻る|戻って|戻りたい|もどる|もどって|前へ|前に戻る|前に戻って|前の手順|前の手順に戻る|前の手順に戻って|前の手順へ|前のステップ|一つ前|ひとつ前|1つ前|一つ前へ|一つ前に戻る|一つ前に戻って|一つ戻る|一つ戻って|1つ戻って|一個前|バック)$/u,
+    /^(?:back|go back|previous|prev|previous step|the previous step|one back|one step back|step back|back one|go one step back|go back one step|back please|return|undo|まえにもどって|戻る|戻って|戻りたい|もどる|もどって|前へ|前に戻る|前に戻って|前の手順|前の手順に戻る|前の手順に戻って|前の手順へ|前のステップ|一つ前|ひとつ前|1つ前|一つ前へ|一つ前に戻して|一つ戻して|前に戻して|一つ前に戻る|一つ前に戻って|一つ戻る|一つ戻って|1つ戻って|一個前|バック)$/u,
   ],
   [
     'repeat',
@@ -39,7 +39,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'skip',
-    /^(?:skip|skip it|skip this|skip that|skip this step|skip this one|skip the step|pass|leave it out|leave this out|leave it blank|leave blank|not applicable|n\/a|na|スキップ|スキップして|スキップする|飛ばす|飛ばして|とばす|とばして|飛ばしたい|省略|省略する|省く|パス|空欄|空欄で|空白で|未入力|入力しない|書かない)$/u,
+    /^(?:skip|skip it|skip this|skip that|skip this step|skip this one|skip the step|pass|leave it out|leave this out|leave it blank|leave blank|not applicable|n\/a|na|スキップ|スキップして|スキップする|空欄でいい|空欄のまま|空欄のままで|空欄のままでいい|空のままで|空欄にして|空欄にする|なしで|飛ばす|飛ばして|とばす|とばして|飛ばしたい|省略|省略する|省く|パス|空欄|空欄で|空白で|未入力|入力しない|書かない)$/u,
   ],
   [
     'stuck',
@@ -47,7 +47,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'continue',
-    /^(?:continue|resume|carry on|keep going|(?:pick up|go on|continue|resume) where (?:i|we) left off|continue the (?:guide|walkthrough|steps)|back to the (?:guide|walkthrough|steps)|let's continue|続ける|続けて|続けます|続けたい|つづける|つづけて|続き|続きから|続きを|続きをやる|続きから始める|続きから再開|再開|再開する|再開して|再開したい)$/u,
+    /^(?:continue|resume|carry on|keep going|(?:pick up|go on|continue|resume) where (?:i|we) left off|continue the (?:guide|walkthrough|steps)|back to the (?:guide|walkthrough|steps)|let's continue|続ける|続けて|続けます|続けたい|つづける|つづけて|続き|つづき|続きから|つづきから|さっきの続き|さっきの続きから|先ほどの続き|続きを|続きをやる|続きから始める|続きから再開|再開|再開する|再開して|再開したい)$/u,
   ],
 ];
 
@@ -132,7 +132,7 @@ export function asksForGuidance(message: string): boolean {
 export function wantsGuidance(message: string): boolean {
   const said = normalise(message);
   return (
-    /\b(?:walk|guide|lead|take) (?:me|us)\b|\bhelp (?:me|us)\b|step[- ]by[- ]step|one step at a time|\btogether\b|一つずつ|ひとつずつ|1つずつ|一手順ずつ|順を追って|ステップバイステップ|ステップごと|案内し|あんないし|ガイドし|ナビし|一緒に|いっしょに|手伝|てつだ|付き添/u.test(
+    /\b(?:walk|guide|lead|take) (?:me|us)\b|\bhelp (?:me|us)\b|step[- ]by[- ]step|one step at a time|\btogether\b|一つずつ|ひとつずつ|1つずつ|一手順ずつ|順を追って|順番に|ステップバイステップ|ステップごと|案内し|あんないし|ガイドし|ナビし|一緒に|いっしょに|手伝|てつだ|付き添/u.test(
       said,
     ) && !wantsAllAtOnce(said)
   );

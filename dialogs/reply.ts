@@ -24,7 +24,11 @@ export interface DateReply {
     readonly day: CivilDate;
     readonly from?: CivilDate | undefined;
     readonly isPossible: 'yes' | 'partly' | 'no';
+    /** Whether "yes" would say that it is not possible: "is it too late?" */
+    readonly isNegative: boolean;
   };
+  /** Whether to say how many days from today it is. */
+  readonly countsDays: boolean;
   /** Further dates of the question. */
   readonly others: readonly { readonly role: DateRole; readonly date: CivilDate }[];
   readonly today: CivilDate;

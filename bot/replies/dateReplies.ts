@@ -1,9 +1,10 @@
 // Puts what was worked out about dates, and what is missing for it, into words and cards.
 import type { DateProblem, DateReply } from '../../dialogs/reply.js';
-import type { CivilDate } from '../../knowledge/dates/civilDate.js';
+import { type CivilDate, daysBetween } from '../../knowledge/dates/civilDate.js';
 import { formatDate, formatSpan } from '../../knowledge/dates/formatDate.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { DateRule } from '../../knowledge/rules/dateRules.js';
+import type { Limit } from '../texts/dateTexts.js';
 import { dateTextsIn } from '../texts/textsIn.js';
 import { type CardElement, type TimelineDay, timeline } from './cards.js';
 import { withoutMarkup } from './markdown.js';
@@ -28,19 +29,32 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
     return { paragraphs: [items.map((item) => `- ${item}`).join('\n'), texts.rule[rule.id]], card };
   }
   const isPast = date < today;
-  const because = texts.because[rule.id](format(given));
+  const space = language === 'en' ? ' ' : '';
+  const limit = limitOf(rule);
+  const isAhead = limit === 'deadline' && date > today && verdict?.isPossible !== 'no';
+  const because = [texts.because[rule.id](format(given)), ...(isAhead ? [texts.notOnLastDay] : [])].join(
+    space,
+  );
   if (verdict) {
     const { day: last, from = last } = verdict;
     const day = from === last && last === today ? texts.today : formatSpan(from, last, language);
-    const leads = {
-      yes: () => texts.yes(day, rule.bound, answer),
-      partly: () => texts.partly(day, rule.bound, answer),
-      no: () => texts.no(day, rule.bound, answer, format(date), isPast),
+    const sentences = {
+      yes: () => texts.possible(day, limit, answer),
+      partly: () => texts.partlyPossible(day, limit, answer),
+      no: () => texts.impossibleOn(day, limit, answer, format(date), isPast),
     };
-    return { paragraphs: [leads[verdict.isPossible](), because], card };
+    const lead = (verdict.isPossible === 'no') === verdict.isNegative ? texts.lead.yes : texts.lead.no;
+    return { paragraphs: [lead + sentences[verdict.isPossible](), because], card };
   }
   const passed = isPast && rule.bound === 'until' ? [texts.hasPassed] : [];
-  return { paragraphs: [[answer, ...passed].join(language === 'en' ? ' ' : ''), because], card };
+  const left = reply.countsDays && !isPast ? [texts.daysLeft(daysBetween(today, date))] : [];
+  return { paragraphs: [[answer, ...passed, ...left].join(space), because], card };
+}
+
+/** Benefits are redeemed by a deadline; what has been redeemed or assigned is used until its end. */
+function limitOf({ id, bound }: DateRule): Limit {
+  if (bound === 'from') return 'start';
+  return id === 'key-usable-until' || id === 'user-assigned-until' ? 'end' : 'deadline';
 }
 
 /** The question for a date: what was wrong before, the question, the rule it is needed for. */

@@ -21,7 +21,7 @@ export const en: DateTexts = {
   },
   because: {
     'key-redeem-by': (given) =>
-      `The benefit expiry date, ${given}, is the last date to activate your benefits. Please don't wait for that day.`,
+      `The benefit expiry date, ${given}, is the last date to activate your benefits.`,
     'key-usable-until': (given) =>
       `A key redeemed on ${given} can be used for one year from that day, whatever the benefit expiry date is.`,
     'user-assigned-until': (given) =>
@@ -32,6 +32,7 @@ export const en: DateTexts = {
       `A Visual Studio subscription may be reassigned if 90 days have passed since the original assignment, ${given}.`,
     'renew-from': (given) => `Membership can be renewed on any day from the renewal start date, ${given}.`,
   },
+  notOnLastDay: `Please don't wait for the last day.`,
   rule: {
     'key-redeem-by': `Product keys are to be redeemed by the benefit expiry date, the last date to activate your benefits.`,
     'key-usable-until': `A redeemed key can be used for one year from the day it was redeemed.`,
@@ -53,13 +54,17 @@ export const en: DateTexts = {
   choose: (dates) => `Which one do you mean: ${dates.join(' or ')}?`,
   noDate: `I couldn't find a date in that.`,
   today: `today`,
-  yes: (day, bound, answer) => `Yes, ${day} is ${bound === 'until' ? 'in time' : 'possible'}. ${answer}`,
-  partly: (span, bound, answer) =>
-    `Yes, but only for ${bound === 'until' ? 'the first' : 'the last'} part of ${span}. ${answer}`,
-  no: (day, bound, answer, date, isPast) =>
-    bound === 'until'
-      ? `No, ${day} is too late. The last day ${isPast ? 'was' : 'is'} **${date}**.`
-      : `No, ${day} is too early. ${answer}`,
+  lead: { yes: 'Yes, ', no: 'No, ' },
+  possible: (day, limit, answer) =>
+    `${day} is ${{ deadline: 'in time', end: 'still within that time', start: 'possible' }[limit]}. ${answer}`,
+  partlyPossible: (span, limit, answer) =>
+    `but only for ${limit === 'start' ? 'the last' : 'the first'} part of ${span}. ${answer}`,
+  impossibleOn: (day, limit, answer, date, isPast) =>
+    limit === 'start'
+      ? `${day} is too early. ${answer}`
+      : `${day} is ${limit === 'deadline' ? 'too late' : 'after that time'}. The last day ${isPast ? 'was' : 'is'} **${date}**.`,
+  daysLeft: (days) =>
+    days === 0 ? `That is today.` : `That is ${days} ${days === 1 ? 'day' : 'days'} from today.`,
   hasPassed: `That day has passed.`,
   item: (role, given, bound, date) => `${role} ${given}: ${bound} **${date}**`,
   role: {

@@ -20,8 +20,7 @@ export const ja: DateTexts = {
     'renew-from': (date) => `メンバーシップは、**${date}**から更新できます。`,
   },
   because: {
-    'key-redeem-by': (given) =>
-      `特典の有効期限 (${given}) は、特典を有効化できる最後の日です。当日を待たず、早めに済ませておくと安心です。`,
+    'key-redeem-by': (given) => `特典の有効期限 (${given}) は、特典を有効化できる最後の日です。`,
     'key-usable-until': (given) =>
       `引き換えたキーは、特典の有効期限にかかわらず、引き換えた日 (${given}) から1年間使えます。`,
     'user-assigned-until': (given) =>
@@ -31,6 +30,7 @@ export const ja: DateTexts = {
       `Visual Studio サブスクリプションは、最初の割り当て (${given}) から90日たつと、別の方に再割り当てできます。`,
     'renew-from': (given) => `メンバーシップは、更新開始日 (${given}) 以降であれば、いつでも更新できます。`,
   },
+  notOnLastDay: `最終日を待たず、早めに済ませておくと安心です。`,
   rule: {
     'key-redeem-by': `プロダクトキーは、特典の有効期限 (特典を有効化できる最後の日) までに引き換えます。`,
     'key-usable-until': `引き換えたキーは、引き換えた日から1年間使えます。`,
@@ -52,16 +52,24 @@ export const ja: DateTexts = {
   choose: (dates) => `${dates.join('と')}の、どちらでしょうか？`,
   noDate: `日付を読み取れませんでした。`,
   today: `今日`,
-  yes: (day, bound, answer) =>
-    bound === 'until' ? `はい、${day}なら間に合います。${answer}` : `はい、${day}の時点で可能です。${answer}`,
-  partly: (span, bound, answer) =>
-    bound === 'until'
-      ? `はい、${span}の途中までなら間に合います。${answer}`
-      : `はい、${span}の途中から可能です。${answer}`,
-  no: (day, bound, answer, date, isPast) =>
-    bound === 'until'
-      ? `いいえ、${day}では期限を過ぎています。最終日は**${date}**${isPast ? 'でした' : 'です'}。`
-      : `いいえ、${day}の時点ではまだできません。${answer}`,
+  lead: { yes: 'はい、', no: 'いいえ、' },
+  possible: (day, limit, answer) =>
+    ({
+      deadline: `${day}なら間に合います。${answer}`,
+      end: `${day}の時点では使えます。${answer}`,
+      start: `${day}の時点で可能です。${answer}`,
+    })[limit],
+  partlyPossible: (span, limit, answer) =>
+    ({
+      deadline: `${span}の途中までなら間に合います。${answer}`,
+      end: `${span}の途中までなら使えます。${answer}`,
+      start: `${span}の途中から可能です。${answer}`,
+    })[limit],
+  impossibleOn: (day, limit, answer, date, isPast) =>
+    limit === 'start'
+      ? `${day}の時点ではまだできません。${answer}`
+      : `${day}では期限を過ぎています。最終日は**${date}**${isPast ? 'でした' : 'です'}。`,
+  daysLeft: (days) => (days === 0 ? `今日がその日です。` : `今日からあと${days}日です。`),
   hasPassed: `この日はすでに過ぎています。`,
   item: (role, given, bound, date) => `${role}：${given} → **${date}**${bound === 'until' ? 'まで' : 'から'}`,
   role: {

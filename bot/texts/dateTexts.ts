@@ -1,11 +1,16 @@
 // What the bot says about dates; dateTexts.en.ts and dateTexts.ja.ts write it. Dates come in already formatted.
 import type { DateRole, DateRuleId } from '../../knowledge/rules/dateRules.js';
 
+/** What a date ends or begins: the time to do something, the time to use something, or the time from which it is possible. */
+export type Limit = 'deadline' | 'end' | 'start';
+
 export interface DateTexts {
   /** The date that a rule gives, as a sentence. */
   readonly answer: Readonly<Record<DateRuleId, (date: string) => string>>;
   /** The rule, applied to the date that was given. */
   readonly because: Readonly<Record<DateRuleId, (given: string) => string>>;
+  /** Said of a last day that is still to come. */
+  readonly notOnLastDay: string;
   /** The rule, without a date. */
   readonly rule: Readonly<Record<DateRuleId, string>>;
   readonly ask: Readonly<Record<DateRole, string>>;
@@ -17,18 +22,14 @@ export interface DateTexts {
   readonly choose: (dates: readonly string[]) => string;
   readonly noDate: string;
   readonly today: string;
-  /** Begins with yes. */
-  readonly yes: (day: string, bound: 'until' | 'from', answer: string) => string;
-  /** Begins with yes: a month or a year of which only the beginning (`until`) or the end (`from`) is possible. */
-  readonly partly: (span: string, bound: 'until' | 'from', answer: string) => string;
-  /** Begins with no. */
-  readonly no: (
-    day: string,
-    bound: 'until' | 'from',
-    answer: string,
-    date: string,
-    isPast: boolean,
-  ) => string;
+  /** What an answer to a question that can be answered by yes or no begins with. */
+  readonly lead: { readonly yes: string; readonly no: string };
+  readonly possible: (day: string, limit: Limit, answer: string) => string;
+  /** A month or a year of which only the beginning (an end, a deadline) or the end (a start) is possible. */
+  readonly partlyPossible: (span: string, limit: Limit, answer: string) => string;
+  readonly impossibleOn: (day: string, limit: Limit, answer: string, date: string, isPast: boolean) => string;
+  /** How far the date is from today. */
+  readonly daysLeft: (days: number) => string;
   readonly hasPassed: string;
   /** One of several: what was given, and the date. */
   readonly item: (role: string, given: string, bound: 'until' | 'from', date: string) => string;

@@ -73,6 +73,15 @@ const WEEKS_FROM_THIS: Readonly<Record<string, number>> = {
   再来週: 2,
 };
 
+/** 今日で90日: what was so many days ago today. */
+const daysUntilToday = dateParser(
+  new RegExp(
+    `(?:今日|本日|きょう)で(?:ちょうど|丁度|もう|まる|丸)?\\s?(?<count>${NUMBER})\\s?(?<unit>日|週間|[かヶカケヵ箇個]月|年)(?![目前後以])`,
+  ),
+  ({ count, unit }, { today }) => awayFrom(today, -readNumber(count!), UNITS[unit![0]!] ?? 'month'),
+  /々$/,
+);
+
 const dayOfWeek = dateParser(
   new RegExp(
     `(?<week>${Object.keys(WEEKS_FROM_THIS).join('|')})\\s?の?\\s?(?:(?<weekday>[${WEEKDAYS}])曜日?|今日)`,
@@ -141,6 +150,7 @@ const edgeOfThisMonth = dateParser(
 );
 
 export const JAPANESE_RELATIVE_DAYS = [
+  daysUntilToday,
   namedDay,
   daysAway,
   dayOfWeek,

@@ -2,11 +2,11 @@
 import { matchesOf } from '../dates/matches.js';
 import type { DateRole } from './dateRules.js';
 
-/** What a date is about: a part in a rule, or the day on which something is to be done. */
-export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using';
+/** What a date is about: a part in a rule, the day on which something is to be done, or an order, which no rule counts from. */
+export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'ordering';
 
 export function isRole(part: Part | undefined): part is DateRole {
-  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using'].includes(part);
+  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'ordering'].includes(part);
 }
 
 export interface Cue {
@@ -98,6 +98,8 @@ const PATTERNS: readonly Pattern[] = [
     /(?<!user[- ])assign(?:ed|ing|s|ment)?|gave|given|went to|goes to|allocat(?:e|ed|ing)|hand(?:ed|s)?(?: out)?\b|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
   ],
   ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|渡し|配(?:布|った|り)/gu],
+  ['ordering', 'event', 'latin', /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b/giu],
+  ['ordering', 'event', 'japanese', /発注|注文|購入/gu],
   ['renewing', 'event', 'latin', /renew(?:ing|ed|s|able)?\b/giu],
   [
     'renewing',
@@ -117,7 +119,7 @@ const PATTERNS: readonly Pattern[] = [
     'using',
     'event',
     'japanese',
-    /使(?:え|用|い|う|っ)|利用|有効(?!期限|化)|動(?:く|き|か)|切れ|失効|使用期限/gu,
+    /使(?:え|用|い|う|っ)|利用|有効(?!期限|化)|動(?:く|き|か)|(?<!期限(?=切れ(?:です|でしょう)か))切れ|失効|使用期限/gu,
   ],
 ];
 

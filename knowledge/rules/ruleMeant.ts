@@ -4,6 +4,7 @@ import type { DateRuleId } from './dateRules.js';
 
 const ABOUT_ASSIGNED_BENEFITS =
   /visual ?studio|\bvs\b|user[ -]assign|assigned benefits|subscriptions?|\bsubs?\b|\bseats?\b|サブスク|割り?当て|[のつ]席/iu;
+const GRACE = /猶予|\bgrace\b/iu;
 const ABOUT_BENEFITS = /\bbenefits?\b|\bperks?\b|特典|ベネフィット/iu;
 const ABOUT_MEMBERSHIP = /member|メンバーシップ|会員|\bmpn\b/iu;
 /** The FAQ names no day after which a membership can't be renewed any more. */
@@ -18,8 +19,11 @@ const OTHER_PRODUCT =
 const VISUAL_STUDIO = /visual ?studio|\bvs\b|ビジュアル ?スタジオ/iu;
 const MAY_REDEEM =
   /\b(?:can|may|could|ok|okay|possible|allowed)\b.{0,40}\b(?:redeem|claim|cash|enter)|引き?換え(?:られ|でき|可能|ても)/iu;
+/** The term of what has been redeemed, not the expiry date of the benefits. */
+const ASKS_OF_TERM = /(?<!特典の?(?:有効)?|有効)期限(?:は|って)?(?:いつ|何日|[？?。]|$)/iu;
+const COUNTS_DOWN = /(?:あと|残り)何日|\bhow many (?:more )?days\b.{0,20}\b(?:left|until|till|before|to)\b/iu;
 const REDEEMING_IN_TIME =
-  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
+  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
 
 /**
  * @param cues - of the message
@@ -42,7 +46,7 @@ export function ruleMeant(
   if (asksToReassign() && isAboutAssigned()) return 'reassign-from';
   if (has('renewal-start')) return 'renew-from';
   if (has('renewal')) {
-    if (isAboutAssigned()) return 'user-assigned-until';
+    if (isAboutAssigned() || GRACE.test(text)) return 'user-assigned-until';
     if (has('using') || has('redemption') || has('activating') || ABOUT_BENEFITS.test(text))
       return 'benefits-until';
     return 'renew-from';
@@ -57,10 +61,10 @@ export function ruleMeant(
     if (REDEEMING_IN_TIME.test(text)) return 'key-redeem-by';
     if (has('using')) return 'key-usable-until';
     if (MAY_REDEEM.test(text)) return 'key-redeem-by';
-    return (isDated('redemption') || isDated('activating')) && !has('expiry')
-      ? 'key-usable-until'
-      : 'key-redeem-by';
+    const isDone = isDated('redemption') || isDated('activating');
+    return isDone && !(has('expiry') && !ASKS_OF_TERM.test(text)) ? 'key-usable-until' : 'key-redeem-by';
   }
+  if (has('expiry') && COUNTS_DOWN.test(text) && !ABOUT_KEYS.test(text)) return 'key-redeem-by';
   if (!has('expiry') && !has('using')) return undefined;
   const isSubscriptions =
     ABOUT_SUBSCRIPTION.test(text) && !ABOUT_KEYS.test(text) && !ABOUT_BENEFITS.test(text);

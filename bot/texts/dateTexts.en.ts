@@ -56,13 +56,13 @@ export const en: DateTexts = {
   today: `today`,
   lead: { yes: 'Yes, ', no: 'No, ' },
   possible: (day, limit, answer) =>
-    `${day} is ${{ deadline: 'in time', end: 'still within that time', start: 'possible' }[limit]}. ${answer}`,
+    `${day} is ${{ deadline: 'in time', end: 'still covered', start: 'possible' }[limit]}. ${answer}`,
   partlyPossible: (span, limit, answer) =>
     `but only for ${limit === 'start' ? 'the last' : 'the first'} part of ${span}. ${answer}`,
   impossibleOn: (day, limit, answer, date, isPast) =>
     limit === 'start'
       ? `${day} is too early. ${answer}`
-      : `${day} is ${limit === 'deadline' ? 'too late' : 'after that time'}. The last day ${isPast ? 'was' : 'is'} **${date}**.`,
+      : `${day} is ${limit === 'deadline' ? 'too late' : 'no longer covered'}. The last day ${isPast ? 'was' : 'is'} **${date}**.`,
   daysLeft: (days) =>
     days === 0 ? `That is today.` : `That is ${days} ${days === 1 ? 'day' : 'days'} from today.`,
   hasPassed: `That day has passed.`,

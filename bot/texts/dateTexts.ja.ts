@@ -56,13 +56,13 @@ export const ja: DateTexts = {
   possible: (day, limit, answer) =>
     ({
       deadline: `${day}なら間に合います。${answer}`,
-      end: `${day}の時点では使えます。${answer}`,
+      end: `${day}はまだ期間内です。${answer}`,
       start: `${day}の時点で可能です。${answer}`,
     })[limit],
   partlyPossible: (span, limit, answer) =>
     ({
       deadline: `${span}の途中までなら間に合います。${answer}`,
-      end: `${span}の途中までなら使えます。${answer}`,
+      end: `${span}の途中までは期間内です。${answer}`,
       start: `${span}の途中から可能です。${answer}`,
     })[limit],
   impossibleOn: (day, limit, answer, date, isPast) =>

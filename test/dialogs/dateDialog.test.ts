@@ -80,7 +80,7 @@ describe('A conversation about dates', () => {
 
   it('begins the reply to a yes/no question with the verdict', async () => {
     expect((await on('2021-09-14').say('key redeemed 15 Jun 2021, can I still use it today?')).text).to.match(
-      /^Yes, today is in time\./,
+      /^Yes, today is still covered\./,
     );
     expect(
       (await on('2023-07-07').say('先月の15日に割り当てたVSを、今日ほかの社員に再割り当てできますか？')).text,

@@ -64,15 +64,6 @@ const daysAway = dateParser(
 // 更新日の30日後 and 割り当てから90日後 are counted from the day named before, not from today.
 const FROM_ANOTHER_DAY = /(?:の|から|より|日|限|切れ|開始|終了|失効)\s?$/;
 
-const WEEKDAYS = '月火水木金土日';
-const WEEKS_FROM_THIS: Readonly<Record<string, number>> = {
-  先々週: -2,
-  先週: -1,
-  今週: 0,
-  来週: 1,
-  再来週: 2,
-};
-
 /** 今日で90日: what was so many days ago today. */
 const daysUntilToday = dateParser(
   new RegExp(
@@ -81,6 +72,15 @@ const daysUntilToday = dateParser(
   ({ count, unit }, { today }) => awayFrom(today, -readNumber(count!), UNITS[unit![0]!] ?? 'month'),
   /々$/,
 );
+
+const WEEKDAYS = '月火水木金土日';
+const WEEKS_FROM_THIS: Readonly<Record<string, number>> = {
+  先々週: -2,
+  先週: -1,
+  今週: 0,
+  来週: 1,
+  再来週: 2,
+};
 
 const dayOfWeek = dateParser(
   new RegExp(

@@ -63,19 +63,13 @@ const YES_NO =
   /(?:^|[.!?,;:…]\s*|\b(?:so|and|but|or|then|hi|hello|today|ok|now)[,:]?\s+|[^\p{ASCII}]\s*)(?:can|could|may|is|are|was|were|am|do|does|did|will|would|should|has|have)\b|\b(?:still|already|ok(?:ay)?|possible|allowed|in time|too late|too early)\b.*\?|\bcan (?:i|we|they|he|she|the|our|my)\b|(?:ます|です|でしょう|ません|た|る|い|大丈夫|可能|OK|ok|オーケー|平気|の)か(?:ね|な)?[？?。!！」\s]*$|(?:ます|です|ません)か(?=[？?。])|(?:使える|できる|間に合う|いける|大丈夫|OK|可能|もう遅い|まだ)[？?\s]*$|[？?]/iu;
 const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
-/** Asks whether the time is over, or has not come. */
+/** Asks whether the time is over, or has not come; not whether something goes "after the benefits have expired". */
 const ASKS_IF_OVER =
-  /\btoo (?:late|early|soon)\b|\b(?:has|have|is|are|did)\b[^.?!]*\b(?:expired|passed|lapsed|over|missed|ended)\b|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
+  /\btoo (?:late|early|soon)\b|\b(?:has|have|is|are|did)\b(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s*[?.]?\s*$|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
 const ASKS_IF_STILL =
-  /\b(?:can|may|could|still|in time)\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
+  /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
 const ASKS_HOW_MANY_DAYS =
   /\bhow many (?:more )?days\b|\bdays\b.{0,12}\b(?:left|remaining|to go)\b|(?:あと|残り|後)何日|何日(?:残|あり)/iu;
-
-/** @returns whether a question is put so that "yes" says that something is not possible: "is it too late?" */
-export function asksIfOver(question: string): boolean {
-  return ASKS_IF_OVER.test(question) && !ASKS_IF_STILL.test(question);
-}
-
 const WAS = /\b(?:was|were|did|had)\b|(?:でし|まし)た/iu;
 const IS_PLANNED =
   /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|したら|する場合|換えたら|当てたら|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
@@ -117,7 +111,7 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
   const others = placed.flatMap(({ date, part }) =>
     isRole(part) && part !== rule.needs ? [{ role: part, date }] : [],
   );
-  const asked = manner(text, askedOf(text, rule, placed, given, context.today));
+  const asked = withManner(text, askedOf(text, rule, placed, given, context.today));
   const isVerdict = asked.kind === 'verdict';
   const hasOwnDate =
     given.length + others.length > 0 ||
@@ -255,7 +249,13 @@ function askedOf(
   return SUPPOSES_ONLY.test(question.trim()) ? { kind: 'date' } : { kind: 'verdict', day: today };
 }
 
-function manner(text: string, asked: Asked): Asked {
+/** @returns whether a question is put so that "yes" says that something is not possible: "is it too late?" */
+export function asksIfOver(question: string): boolean {
+  return ASKS_IF_OVER.test(question) && !ASKS_IF_STILL.test(question);
+}
+
+/** How what is asked is put: from the other side, or for a number of days. */
+function withManner(text: string, asked: Asked): Asked {
   if (asked.kind === 'date') return ASKS_HOW_MANY_DAYS.test(text) ? { ...asked, countsDays: true } : asked;
   return asksIfOver(lastQuestion(text)) ? { ...asked, isNegative: true } : asked;
 }

@@ -65,7 +65,7 @@ const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
 /** Asks whether the time is over, or has not come; not whether something goes "after the benefits have expired". */
 const ASKS_IF_OVER =
-  /\btoo (?:late|early|soon)\b|\b(?:has|have|is|are|did)\b(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s*[?.]?\s*$|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
+  /\btoo (?:late|early|soon)\b|(?:^|[.:]\s+)(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:has|have|is|are|did)\b(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s*[?.]?\s*$|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
 const ASKS_IF_STILL =
   /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
 const ASKS_HOW_MANY_DAYS =

@@ -1,6 +1,6 @@
 // Understands the typed reply to "which of these do you mean?".
 import { LANGUAGES } from '../knowledge/faq/language.js';
-import { normalise } from '../knowledge/search/normalise.js';
+import { normalise } from '../knowledge/text/normalise.js';
 import type { Subject } from './reply.js';
 
 /** Beyond nine nobody counts. */

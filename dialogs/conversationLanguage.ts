@@ -1,7 +1,7 @@
 // In which language to reply: that of the message, unless the user has pinned one.
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Language, languageOfLocale } from '../knowledge/faq/language.js';
-import { detectLanguage } from '../knowledge/search/detectLanguage.js';
+import { detectLanguage } from '../knowledge/text/detectLanguage.js';
 
 export class ConversationLanguage {
   readonly #pinned: StatePropertyAccessor<Language | undefined>;

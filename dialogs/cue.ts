@@ -1,6 +1,6 @@
 // Cues: messages about the conversation itself, such as "help", "日本語で" or "ありがとう".
 import type { Language } from '../knowledge/faq/language.js';
-import { bareWords, normalise } from '../knowledge/search/normalise.js';
+import { bareWords, normalise } from '../knowledge/text/normalise.js';
 
 /**
  * Cues that are followed wherever they come. `pinLanguage` asks for the language that it carries.

@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { findDates } from '../knowledge/dates/findDates.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { normalise } from '../knowledge/search/normalise.js';
+import { normalise } from '../knowledge/text/normalise.js';
 import { commandIn, remarkIn } from './cue.js';
 import { messageOf, type ReceivedMessage } from './message.js';
 import { asksForGuidance, isQuestion, moveIn } from './move.js';

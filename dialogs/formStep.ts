@@ -18,7 +18,7 @@ import {
 } from '../knowledge/rules/formValues.js';
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { normalise } from '../knowledge/search/normalise.js';
+import { normalise } from '../knowledge/text/normalise.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import type { FormDrafts } from './formDrafts.js';

@@ -1,5 +1,5 @@
 // Orders to move through a walkthrough, in both languages: "next", 「できました」, "I'm stuck", "step 3".
-import { normalise } from '../knowledge/search/normalise.js';
+import { normalise } from '../knowledge/text/normalise.js';
 
 export type Move =
   | { readonly kind: 'next' | 'back' | 'repeat' | 'skip' | 'stuck' | 'continue' | 'agree' }

@@ -1,7 +1,7 @@
 // The user's verdict on an answer: "This helped", "This did not help", as words, thumbs or a button.
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { bareWords } from '../knowledge/search/normalise.js';
+import { bareWords } from '../knowledge/text/normalise.js';
 
 export const VERDICTS = ['like', 'dislike'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,7 +1,7 @@
 // Questions about the user's own case, and what follows from the replies.
 import { LANGUAGES } from '../faq/language.js';
 import type { Diagnosis } from '../faq/schema.js';
-import { normalise } from '../search/normalise.js';
+import { normalise } from '../text/normalise.js';
 
 export type DiagnosisQuestion = Diagnosis['questions'][number];
 export type DiagnosisChoice = DiagnosisQuestion['choices'][number];

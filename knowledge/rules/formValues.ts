@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { LANGUAGES } from '../faq/language.js';
 import type { Field, Form } from '../faq/schema.js';
-import { normalise } from '../search/normalise.js';
+import { normalise } from '../text/normalise.js';
 import { maskSecrets } from './maskSecrets.js';
 
 /** What a field holds: words, a day, or nothing on purpose. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
-import { normalise } from './normalise.js';
+import { normalise } from '../text/normalise.js';
 import { stemOf } from './stem.js';
 import { TermTable } from './termTable.js';
 

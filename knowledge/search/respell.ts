@@ -1,7 +1,7 @@
 // Brings a message closer to the spelling of the index: Japanese in Latin letters or in kana to the kanji that
 // the FAQ uses, and mistyped Latin words to the word that was meant.
 import { toHiragana, toKatakana } from 'wanakana';
-import { isRomaji, readsAsKana } from './detectLanguage.js';
+import { isRomaji, readsAsKana } from '../text/detectLanguage.js';
 import { Spelling } from './spelling.js';
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;

@@ -1,6 +1,6 @@
 // What of a text the index looks at: its terms.
 import { conceptsIn } from './concepts.js';
-import { normalise } from './normalise.js';
+import { normalise } from '../text/normalise.js';
 import { stemOf } from './stem.js';
 
 const RUN =

@@ -6,7 +6,7 @@ import { Nlp } from '@nlpjs/nlp';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Faq } from '../../knowledge/faq/schema.js';
-import { detectLanguage } from '../../knowledge/search/detectLanguage.js';
+import { detectLanguage } from '../../knowledge/text/detectLanguage.js';
 import { FaqIndex } from '../../knowledge/search/faqIndex.js';
 
 /** Finds the id of the entry that a message is most like. */

@@ -3,7 +3,7 @@ import { dateTextsIn } from '../../bot/texts/textsIn.js';
 import { LANGUAGES } from '../../knowledge/faq/language.js';
 import { understandDateQuestion } from '../../knowledge/rules/dateQuestion.js';
 import { dateRules } from '../../knowledge/rules/dateRules.js';
-import { detectLanguage } from '../../knowledge/search/detectLanguage.js';
+import { detectLanguage } from '../../knowledge/text/detectLanguage.js';
 
 describe('The buttons that offer to work out a date', () => {
   for (const language of LANGUAGES) {

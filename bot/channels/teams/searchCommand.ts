@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { type Language, languageOfLocale } from '../../../knowledge/faq/language.js';
 import type { Entry, Fact, Faq } from '../../../knowledge/faq/schema.js';
-import { detectLanguage } from '../../../knowledge/search/detectLanguage.js';
+import { detectLanguage } from '../../../knowledge/text/detectLanguage.js';
 import type { QuestionIndex } from '../../../knowledge/search/faqIndex.js';
 import type { Metrics } from '../../metrics.js';
 import { adaptiveCard, type CardElement, linkButton } from '../../replies/cards.js';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { normalise } from '../../../knowledge/search/normalise.js';
+import { normalise } from '../../../knowledge/text/normalise.js';
 import { shippedIndex } from '../../shippedIndex.js';
 
 const FOLDER = fileURLToPath(new URL('../../../../../shared/eval/', import.meta.url));

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { loadFaq } from '../../../knowledge/faq/loadFaq.js';
 import { backgroundMessages } from '../../../knowledge/search/background.js';
 import { FaqIndex } from '../../../knowledge/search/faqIndex.js';
-import { normalise } from '../../../knowledge/search/normalise.js';
+import { normalise } from '../../../knowledge/text/normalise.js';
 import { shippedIndex } from '../../shippedIndex.js';
 import { measured, questionsIn } from './measured.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { normalise } from '../../../knowledge/search/normalise.js';
+import { normalise } from '../../../knowledge/text/normalise.js';
 
 describe('normalise', () => {
   for (const [what, written, expected] of [

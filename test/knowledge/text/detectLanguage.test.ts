@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { detectLanguage } from '../../../knowledge/search/detectLanguage.js';
+import { detectLanguage } from '../../../knowledge/text/detectLanguage.js';
 
 describe('detectLanguage', () => {
   const languageOf = (text: string) => detectLanguage(text)?.language;

@@ -1,0 +1,54 @@
+// The small words of Japanese.
+import type { Words } from './words.js';
+
+const words = (text: string): string[] => text.split(' ');
+
+export const ja: Words = {
+  ownLetter: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  functionWords: new Set(words('は が を に の へ と で も か から まで より です ます した して ない たい ください')),
+  latinFunctionWords: new Set(
+    words(
+      'desu desuka masu masuka masen masenka desho deshou deshita mashita kudasai onegai shimasu suru shitai shite ' +
+        'wa ga wo ni no kara made demo nani nan nanika itsu doko dou douyatte doushite dare dochira ikura nannkai nankai ' +
+        'dekimasu dekimasuka dekiru dekinai dekimasen tsukau tsukaeru tsukaemasu tsukaemasuka arimasu arimasuka aru nai ' +
+        'oshiete wakaranai wakarimasen hoshii tokuten koushin kigen kagi arigatou konnichiwa sumimasen',
+    ),
+  ),
+  languageNames: { en: ['英語', 'えいご', 'イングリッシュ'], ja: ['日本語', 'にほんご', 'ジャパニーズ'] },
+  questionStarts: words('いつ どこ 誰 だれ 何 なに なん どう どうやって なぜ どうして どれ どちら どの どんな いくつ いくら'),
+  questionEnds: words(
+    'ですか ますか ませんか でしょうか だろうか でしたか ましたか るか たか ないか いいか のか んか かな かね かしら の ですかね ますかね のかな んですかね でしたっけ ましたっけ だっけ ますよね ですよね ませんよね でしょう よね って なん なの んだろう とは ん ええん あかん',
+  ),
+  requests: words('教えて おしえて 知りたい 知りたく ご教示 ご教授 伺い お聞き お尋ね 確認したい 説明して 案内して'),
+  joiners: words('あと それと それから また ついでに もう一つ もうひとつ あわせて ちなみに ところで そして で 加えて'),
+  fillers: words('えっと えーと ええと えと あの あのー あのう その まあ うーん じゃあ じゃ では それでは そしたら ほな すみません すいません あっ あ はい'),
+  negation: {
+    before: words('非 未'),
+    after: words(
+      'ではな じゃな では無 ではありません じゃありません ではなく じゃなく でない でなく はな がな もな しな てな ていな てな いな りません きません しません ていません てません ません なし 無し 以外 違 ちが やな へん ちゃう',
+    ),
+  },
+  formerly: words('以前 前は 前に もともと 元々 かつて 昔 過去に だった でした いました ていた 解約 やめ 辞め 今は違 もう違 終わ 切れ'),
+  maybe: words('たぶん 多分 おそらく 恐らく かも と思 気がする っぽい はず わからな 分からな わかりま 分かりま 自信が'),
+  listJoiners: words('と や および 及び または か とか'),
+  ordinals: [
+    words('最初 一番目 一つ目 ひとつ目 1つ目 一個目 1個目 一番 いちばん目 上 一つめ 1番目'),
+    words('二番目 二つ目 ふたつ目 2つ目 二個目 2個目 二番 2番目 二つめ'),
+    words('三番目 三つ目 みっつ目 3つ目 三個目 3個目 三番 3番目'),
+    words('四番目 四つ目 よっつ目 4つ目 四番 4番目'),
+    words('五番目 五つ目 5つ目 五番 5番目'),
+    words('六番目 六つ目 6つ目 六番 6番目'),
+    words('七番目 七つ目 7つ目 七番 7番目'),
+    words('八番目 八つ目 8つ目 八番 8番目'),
+    words('九番目 九つ目 9つ目 九番 9番目'),
+  ],
+  last: words('最後 一番下 いちばん下 下'),
+  former: words('前者'),
+  latter: words('後者'),
+  middle: words('真ん中 まんなか'),
+  numberFrames: [
+    /(?:手順|ステップ|番号|選択肢|項目)の? ?(\d{1,2})/u,
+    /(\d{1,2}) ?(?:番目|番|つ目|個目|つめ|ばん)/u,
+    /^(\d{1,2})(?=$|[\s。、!])/u,
+  ],
+};

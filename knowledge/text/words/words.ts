@@ -1,0 +1,42 @@
+// What a language must bring so that messages in it can be read: its words as data. What is missing does not compile.
+import type { Language } from '../../faq/language.js';
+
+/** The small words of a language. All are lower-case and in the spelling of `normalise`. */
+export interface Words {
+  /** A letter that this language alone writes, where it has one. */
+  readonly ownLetter?: RegExp;
+  /** Words that hardly any other language has, so that they tell the language: articles, auxiliaries, particles. */
+  readonly functionWords: ReadonlySet<string>;
+  /** The same where the language is typed in Latin letters that are not its own. */
+  readonly latinFunctionWords?: ReadonlySet<string>;
+  /** How this language calls each of the bot's languages. */
+  readonly languageNames: Readonly<Record<Language, readonly string[]>>;
+  /** What stands at the beginning of a question. */
+  readonly questionStarts: readonly string[];
+  /** What stands at the end of a question that has no question mark. */
+  readonly questionEnds: readonly string[];
+  /** What a request for information holds: "tell me", 「教えて」. */
+  readonly requests: readonly string[];
+  /** What joins a second question or order to the first: "and also". */
+  readonly joiners: readonly string[];
+  /** What stands before what is said, and adds nothing: "um", 「えっと」. */
+  readonly fillers: readonly string[];
+  /** What is not so. `before` stands before what it denies, `after` behind it. */
+  readonly negation: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** What was so and is no more. */
+  readonly formerly: readonly string[];
+  /** What may be so. */
+  readonly maybe: readonly string[];
+  /** Joins the names of a list: "Azure Pass and MSDN". */
+  readonly listJoiners: readonly string[];
+  /** The first to the ninth of a list, each in several words. */
+  readonly ordinals: readonly (readonly string[])[];
+  readonly last: readonly string[];
+  /** Of two: the former and the latter. */
+  readonly former: readonly string[];
+  readonly latter: readonly string[];
+  /** The one in the middle of three. */
+  readonly middle: readonly string[];
+  /** Words around the number of a step, as in "step 3" and 「3番目の手順」, and around that of a choice. */
+  readonly numberFrames: readonly RegExp[];
+}

@@ -1,7 +1,8 @@
 // Brings a message closer to the spelling of the index: Japanese in Latin letters or in kana to the kanji that
 // the FAQ uses, and mistyped Latin words to the word that was meant.
 import { toHiragana, toKatakana } from 'wanakana';
-import { isRomaji, readsAsKana } from '../text/detectLanguage.js';
+import { transcribedLanguage } from '../text/detectLanguage.js';
+import { readsAsKana } from '../text/words/kana.js';
 import { Spelling } from './spelling.js';
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}'-]*/gu;
@@ -40,7 +41,7 @@ export class Respeller {
 
   #romajiToKana(text: string): string {
     const words = text.match(LATIN_WORD) ?? [];
-    if (!isRomaji(words)) return text;
+    if (transcribedLanguage(words) === undefined) return text;
     return text
       .split(/\s+/)
       .map((word) => PARTICLES[word] ?? (readsAsKana(word) ? toHiragana(word) : ` ${word} `))

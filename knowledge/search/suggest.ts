@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import { isKana, toHiragana } from 'wanakana';
 import { type Language, LANGUAGES } from '../faq/language.js';
 import type { Entry, Fact, Faq } from '../faq/schema.js';
-import { readsAsKana } from '../text/detectLanguage.js';
+import { readsAsKana } from '../text/words/kana.js';
 import { normalise } from '../text/normalise.js';
 
 /** A question that the bot answers: sent as it stands, it gets the answer of its entry or fact. */

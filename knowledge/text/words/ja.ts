@@ -1,35 +1,56 @@
 // The small words of Japanese.
+import { isHiragana } from 'wanakana';
+import { readsAsKana } from './kana.js';
 import type { Words } from './words.js';
 
 const words = (text: string): string[] => text.split(' ');
 
 export const ja: Words = {
   ownLetter: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
-  functionWords: new Set(words('は が を に の へ と で も か から まで より です ます した して ない たい ください')),
-  latinFunctionWords: new Set(
-    words(
-      'desu desuka masu masuka masen masenka desho deshou deshita mashita kudasai onegai shimasu suru shitai shite ' +
-        'wa ga wo ni no kara made demo nani nan nanika itsu doko dou douyatte doushite dare dochira ikura nannkai nankai ' +
-        'dekimasu dekimasuka dekiru dekinai dekimasen tsukau tsukaeru tsukaemasu tsukaemasuka arimasu arimasuka aru nai ' +
-        'oshiete wakaranai wakarimasen hoshii tokuten koushin kigen kagi arigatou konnichiwa sumimasen',
-    ),
+  functionWords: new Set(
+    words('は が を に の へ と で も か から まで より です ます した して ない たい ください'),
   ),
+  isGrammar: isHiragana,
+  transcribed: {
+    words: new Set(
+      words(
+        'desu desuka masu masuka masen masenka desho deshou deshita mashita kudasai onegai onegaishimasu shimasu suru shitai shite ' +
+          'nani nanika itsu doko dou douyatte doushite dare dochira ikura nannkai nankai ' +
+          'dekimasu dekimasuka dekiru dekinai dekimasen tsukau tsukaeru tsukaemasu tsukaemasuka arimasu arimasuka ' +
+          'oshiete wakaranai wakarimasen hoshii tokuten koushin kigen kagi arigatou konnichiwa sumimasen',
+      ),
+    ),
+    particles: new Set(words('wa ga wo ni no kara made demo nan nai aru')),
+    canBe: readsAsKana,
+  },
   languageNames: { en: ['英語', 'えいご', 'イングリッシュ'], ja: ['日本語', 'にほんご', 'ジャパニーズ'] },
-  questionStarts: words('いつ どこ 誰 だれ 何 なに なん どう どうやって なぜ どうして どれ どちら どの どんな いくつ いくら'),
+  questionStarts: words(
+    'いつ どこ 誰 だれ 何 なに なん どう どうやって なぜ どうして どれ どちら どの どんな いくつ いくら',
+  ),
   questionEnds: words(
     'ですか ますか ませんか でしょうか だろうか でしたか ましたか るか たか ないか いいか のか んか かな かね かしら の ですかね ますかね のかな んですかね でしたっけ ましたっけ だっけ ますよね ですよね ませんよね でしょう よね って なん なの んだろう とは ん ええん あかん',
   ),
-  requests: words('教えて おしえて 知りたい 知りたく ご教示 ご教授 伺い お聞き お尋ね 確認したい 説明して 案内して'),
-  joiners: words('あと それと それから また ついでに もう一つ もうひとつ あわせて ちなみに ところで そして で 加えて'),
-  fillers: words('えっと えーと ええと えと あの あのー あのう その まあ うーん じゃあ じゃ では それでは そしたら ほな すみません すいません あっ あ はい'),
+  requests: words(
+    '教えて おしえて 知りたい 知りたく ご教示 ご教授 伺い お聞き お尋ね 確認したい 説明して 案内して',
+  ),
+  joiners: words(
+    'あと それと それから また ついでに もう一つ もうひとつ あわせて ちなみに ところで そして で 加えて',
+  ),
+  fillers: words(
+    'えっと えーと ええと えと あの あのー あのう その まあ うーん じゃあ じゃ では それでは そしたら ほな すみません すいません あっ あ はい',
+  ),
   negation: {
     before: words('非 未'),
     after: words(
       'ではな じゃな では無 ではありません じゃありません ではなく じゃなく でない でなく はな がな もな しな てな ていな てな いな りません きません しません ていません てません ません なし 無し 以外 違 ちが やな へん ちゃう',
     ),
   },
-  formerly: words('以前 前は 前に もともと 元々 かつて 昔 過去に だった でした いました ていた 解約 やめ 辞め 今は違 もう違 終わ 切れ'),
-  maybe: words('たぶん 多分 おそらく 恐らく かも と思 気がする っぽい はず わからな 分からな わかりま 分かりま 自信が'),
+  formerly: words(
+    '以前 前は 前に もともと 元々 かつて 昔 過去に だった でした いました ていた 解約 やめ 辞め 今は違 もう違 終わ 切れ',
+  ),
+  maybe: words(
+    'たぶん 多分 おそらく 恐らく かも と思 気がする っぽい はず わからな 分からな わかりま 分かりま 自信が',
+  ),
   listJoiners: words('と や および 及び または か とか'),
   ordinals: [
     words('最初 一番目 一つ目 ひとつ目 1つ目 一個目 1個目 一番 いちばん目 上 一つめ 1番目'),

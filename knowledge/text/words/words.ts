@@ -7,8 +7,15 @@ export interface Words {
   readonly ownLetter?: RegExp;
   /** Words that hardly any other language has, so that they tell the language: articles, auxiliaries, particles. */
   readonly functionWords: ReadonlySet<string>;
-  /** The same where the language is typed in Latin letters that are not its own. */
-  readonly latinFunctionWords?: ReadonlySet<string>;
+  /** Where it has letters of its own: whether a word in them is grammar rather than a name or a term. */
+  readonly isGrammar?: (word: string) => boolean;
+  /** How it is typed in letters that are not its own: words that hardly any other language has. */
+  readonly transcribed?: {
+    readonly words: ReadonlySet<string>;
+    /** Short ones that other languages have, too, and that tell nothing alone: "demo", "wa". */
+    readonly particles: ReadonlySet<string>;
+    readonly canBe: (word: string) => boolean;
+  };
   /** How this language calls each of the bot's languages. */
   readonly languageNames: Readonly<Record<Language, readonly string[]>>;
   /** What stands at the beginning of a question. */

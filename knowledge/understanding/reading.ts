@@ -1,0 +1,88 @@
+// What a message means: one value a turn, which the dialogs compare and nobody reads letters after.
+import type { CivilDate } from '../dates/civilDate.js';
+import type { Language } from '../faq/language.js';
+import type { DateQuestion } from '../rules/dateQuestion.js';
+import type { Match } from '../search/match.js';
+import type { DetectedLanguage } from '../text/detectLanguage.js';
+import type { Act } from './acts.js';
+
+/** What the bot waits for, which makes some acts likelier than others. */
+export type Expectation =
+  | 'nothing'
+  /** Which of the listed choices is meant? */
+  | 'choice'
+  /** A question about the user's own case, with choices. */
+  | 'diagnosis'
+  | 'date'
+  /** A field of a form. */
+  | 'field'
+  /** That a step of a guide is done. */
+  | 'step'
+  /** Yes or no to what was offered. */
+  | 'offer'
+  /** What was missing in an answer. */
+  | 'comment';
+
+/** A choice that was listed. */
+export interface Choice {
+  /** Its title, and other words for it, in every language. */
+  readonly names: readonly string[];
+  /** What it stands for beside a thing of its own: all of them, none, another one, not known. */
+  readonly means?: 'all' | 'none' | 'other' | 'unknown' | undefined;
+}
+
+/** Where the conversation is, as plain data. */
+export interface Situation {
+  readonly expects: Expectation;
+  /** As they were listed. */
+  readonly choices: readonly Choice[];
+  /** A guide is open, maybe below something else. */
+  readonly isGuiding: boolean;
+  /** A guide was stopped, and can be gone on with. */
+  readonly isPaused: boolean;
+  /** Something was answered before. */
+  readonly hasAnswered: boolean;
+  /** The user's own day. */
+  readonly today: CivilDate;
+  /** The client's locale, which tells how to read 03/04/2021. */
+  readonly locale?: string | undefined;
+}
+
+/** Which of the listed choices a clause names: their places in the list. */
+export interface Picked {
+  readonly affirmed: readonly number[];
+  /** "not Azure Pass", and what was so and is no more. */
+  readonly denied: readonly number[];
+  /** The clause says that it is not certain. */
+  readonly isDoubtful: boolean;
+}
+
+/** Something that a message does. */
+export interface Clause {
+  readonly text: string;
+  /** `ask`: it asks or tells something, of the FAQ's subjects or of anything else. */
+  readonly act: Act | 'ask';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** The act that comes next, and how probable it is. */
+  readonly runnerUp?: { readonly act: Act | 'ask'; readonly confidence: number } | undefined;
+  /** Whether it is put as a question or asks for information. */
+  readonly isQuestion: boolean;
+  /** The number of a step or of a choice, counted from 1; -1 is the last. */
+  readonly number?: number | undefined;
+  /** The language that is named. */
+  readonly language?: Language | undefined;
+  readonly picked: Picked;
+  /** What it asks for of the FAQ. */
+  readonly match: Match;
+  /** What it asks for by a date rule. */
+  readonly dates?: DateQuestion | undefined;
+}
+
+export interface Reading {
+  /** The whole message. */
+  readonly text: string;
+  readonly language: DetectedLanguage | undefined;
+  /** In their order; one at least. Of a message without letters and digits it is an `ask` with no match. */
+  readonly clauses: readonly Clause[];
+}

@@ -1,0 +1,260 @@
+// Reads a message, once: its clauses, and for each the act, how sure that is, and what it carries.
+import { LANGUAGES, type Language } from '../faq/language.js';
+import { understandDateQuestion } from '../rules/dateQuestion.js';
+import type { QuestionIndex } from '../search/faqIndex.js';
+import type { Match } from '../search/match.js';
+import { boundedText } from '../text/boundedText.js';
+import { detectLanguage } from '../text/detectLanguage.js';
+import { normalise } from '../text/normalise.js';
+import { WORDS } from '../text/words/index.js';
+import type { ActIndex } from './actIndex.js';
+import type { Act } from './acts.js';
+import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
+import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
+import { oddsOf } from './expectations.js';
+import { numberIn } from './numbers.js';
+import { isQuestion } from './questionForm.js';
+import type { Clause, Reading, Situation } from './reading.js';
+
+/** What knows the FAQ and the acts. */
+export interface Understanding {
+  readonly index: QuestionIndex;
+  readonly acts: ActIndex;
+}
+
+/** From which probability on a text is taken for an act. */
+const ACT_IS_MEANT = 0.5;
+/** So sure an act is not taken apart. */
+const SURE = 0.9;
+/** How many times as likely it is that a text asks something where the FAQ answers it, may answer it, knows nothing. */
+const ASKING = { answered: 1, near: 0.6, unknown: 0.3 };
+/** What stands around the point of a message: only where nothing else is said it is the point. */
+const AROUND: readonly Act[] = [
+  'greet',
+  'courtesy',
+  'thank',
+  'apologise',
+  'acknowledge',
+  'bye',
+  'smallTalk',
+  'announceQuestion',
+  'wait',
+];
+/** To split off less sure pieces than this would tear sentences apart. */
+const SPLITS_OFF = 0.75;
+/** Longer sentences tell or ask something; what they look like as an act is chance. */
+const MAX_LETTERS_OF_ACT = 120;
+const NO_MATCH: Match = { outcome: 'none', candidates: [] };
+
+/** What a piece of a message is by itself. */
+interface Piece {
+  readonly text: string;
+  readonly act: Act | 'ask';
+  readonly confidence: number;
+  readonly runnerUp: Clause['runnerUp'];
+}
+
+/**
+ * @param message - as it was written; what is read of it is bounded
+ * @param situation - what is expected, what was offered, where the conversation is
+ */
+export function understand({ index, acts }: Understanding, message: string, situation: Situation): Reading {
+  const reader = new Reader(index, acts, situation);
+  const text = boundedText(message).trim();
+  return { text: message, language: detectLanguage(text), clauses: reader.clausesOf(text) };
+}
+
+class Reader {
+  constructor(
+    private readonly index: QuestionIndex,
+    private readonly acts: ActIndex,
+    private readonly situation: Situation,
+  ) {}
+
+  clausesOf(text: string): Clause[] {
+    const exact = this.acts.exact(text);
+    if (exact !== undefined) return [this.clause(this.piece(text))];
+    // Of what was listed, its name is meant, whatever else it is.
+    if (pickedIn(text, this.situation.choices).affirmed.length === 1 && text.length <= MAX_LETTERS_OF_ACT)
+      return [
+        this.clause({ ...this.piece(text), act: this.picksWhole(text) ? 'choose' : this.piece(text).act }),
+      ];
+    const sentences = sentencesOf(text);
+    const pieces = sentences.flatMap((sentence) => this.withoutSurroundings(sentence));
+    if (pieces.length === 0) return [this.clause({ text, act: 'ask', confidence: 1, runnerUp: undefined })];
+    const whole = this.piece(text);
+    if (
+      pieces.length > 1 &&
+      whole.act !== 'ask' &&
+      !pieces.some((each) => this.isPoint(each) && each.act !== whole.act)
+    )
+      return [this.clause(whole)];
+    return this.joined(pieces, text).map((piece) => this.clause(piece));
+  }
+
+  /** Takes off what stands before and after the point of a sentence: "thanks, and how do I …, please?" */
+  private withoutSurroundings(sentence: string): Piece[] {
+    const whole = this.piece(sentence);
+    const pieces = piecesOf(sentence);
+    if (pieces.length < 2 || (whole.act !== 'ask' && whole.confidence > SURE)) return this.split(whole);
+    const parts = pieces.map((text) => this.piece(text));
+    const isOwn = (part: Piece) => part.act !== 'ask' && part.confidence >= SPLITS_OFF;
+    let [from, to] = [0, parts.length];
+    while (from < to - 1 && isOwn(parts[from]!)) from += 1;
+    while (to - 1 > from && isOwn(parts[to - 1]!) && AROUND.includes(parts[to - 1]!.act as Act)) to -= 1;
+    if (from === 0 && to === parts.length) return this.split(whole);
+    const middle = sentenceBetween(sentence, pieces, from, to);
+    return [...parts.slice(0, from), ...this.split(this.piece(middle)), ...parts.slice(to)];
+  }
+
+  /** Takes two questions, or an order and a question, that a sentence joins apart. */
+  private split(piece: Piece): Piece[] {
+    const joined = joinedIn(piece.text);
+    if (joined.length < 2) return [piece];
+    const parts = joined.map((text) => this.piece(text));
+    const stands = (part: Piece) =>
+      part.act === 'ask'
+        ? isQuestion(part.text) && this.isAnswered(part.text)
+        : part.confidence >= SPLITS_OFF && !AROUND.includes(part.act);
+    return parts.every(stands) ? parts : [piece];
+  }
+
+  /** Puts pieces that only together ask something into one clause: a story and its question. */
+  private joined(pieces: readonly Piece[], text: string): Piece[] {
+    const asks = pieces.filter(({ act }) => act === 'ask');
+    if (asks.length < 2) return [...pieces];
+    const isOwnQuestion = (piece: Piece) => isQuestion(piece.text) && this.isAnswered(piece.text);
+    const subjects = new Set(asks.filter(isOwnQuestion).map((piece) => this.subjectOf(piece.text)));
+    const separate = subjects.size > 1;
+    const clauses: Piece[] = [];
+    let story: string[] = [];
+    const flush = () => {
+      if (story.length > 0) clauses.push(this.asked(story.join(' ')));
+      story = [];
+    };
+    for (const piece of pieces) {
+      if (piece.act !== 'ask') {
+        // What stands between the sentences of a story belongs to nobody.
+        if (!AROUND.includes(piece.act)) flush();
+        clauses.push(piece);
+        continue;
+      }
+      story.push(piece.text);
+      if (separate && isOwnQuestion(piece)) flush();
+    }
+    flush();
+    const asked = clauses.filter(({ act }) => act === 'ask');
+    // All that was asked is one thing: the message as it was written says it best.
+    return asked.length === 1 && clauses.length === 1 ? [this.asked(text)] : clauses;
+  }
+
+  private asked(text: string): Piece {
+    return { text, act: 'ask', confidence: 1, runnerUp: undefined };
+  }
+
+  private isAnswered(text: string): boolean {
+    return this.index.match(text).outcome === 'answer' || this.dateQuestionIn(text)?.isSpecific === true;
+  }
+
+  private subjectOf(text: string): string {
+    const dates = this.dateQuestionIn(text);
+    const match = this.index.match(text);
+    const answer =
+      match.outcome === 'answer' ? `${match.answer.entry.id}/${match.answer.fact?.id ?? ''}` : '';
+    return `${dates?.isSpecific ? dates.rule.id : ''} ${answer}`;
+  }
+
+  /** Whether a piece is what a message is about, rather than a courtesy. */
+  private isPoint({ act, text, confidence }: Piece): boolean {
+    if (act === 'ask') return isQuestion(text) || this.isAnswered(text);
+    return confidence >= SPLITS_OFF && !AROUND.includes(act);
+  }
+
+  private piece(text: string): Piece {
+    if (text.length > MAX_LETTERS_OF_ACT) return this.asked(text);
+    const exact = this.acts.exact(text);
+    if (exact !== undefined) return { text, act: exact, confidence: 1, runnerUp: undefined };
+    const probabilities = this.acts.probabilities(text);
+    let asks = 1;
+    for (const probability of probabilities.values()) asks -= probability;
+    const weighed = [
+      ['ask', Math.max(0, asks) * this.oddsOfAsking(text)] as const,
+      ...[...probabilities].map(
+        ([act, probability]) => [act, probability * oddsOf(act, this.situation)] as const,
+      ),
+    ];
+    const all = weighed.reduce((sum, [, weight]) => sum + weight, 0);
+    const [first, second] = weighed
+      .map(([act, weight]) => ({ act, confidence: weight / (all || 1) }))
+      .sort((one, other) => other.confidence - one.confidence);
+    if (!first || first.act === 'ask')
+      return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
+    if (first.confidence < ACT_IS_MEANT)
+      return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
+    return { text, ...first, runnerUp: second };
+  }
+
+  /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
+  private oddsOfAsking(text: string): number {
+    const match = this.index.match(text);
+    if (match.outcome === 'none') return ASKING.unknown;
+    if (match.outcome === 'clarify') return ASKING.near;
+    return match.answer.confidence === 1 ? Infinity : ASKING.answered;
+  }
+
+  /** Whether a text is hardly more than the name of a choice. */
+  private picksWhole(text: string): boolean {
+    const said = normalise(text);
+    return this.situation.choices.some(({ names }) =>
+      names.some((name) => normalise(name).length * 2 >= said.length && said.includes(normalise(name))),
+    );
+  }
+
+  private clause(piece: Piece): Clause {
+    const { text, act } = piece;
+    const { choices } = this.situation;
+    const picked = choices.length > 0 ? this.pickedIn(text) : NOTHING_PICKED;
+    return {
+      ...piece,
+      isQuestion: isQuestion(text),
+      number: numberIn(text, choices.length),
+      language: languageNamedIn(text),
+      picked,
+      match: act === 'ask' || this.situation.expects !== 'nothing' ? this.index.match(text) : NO_MATCH,
+      dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
+    };
+  }
+
+  private pickedIn(text: string): Clause['picked'] {
+    const { choices, expects } = this.situation;
+    const picked = pickedIn(text, choices);
+    if (expects !== 'choice' || picked.affirmed.length + picked.denied.length > 0 || isQuestion(text))
+      return picked;
+    const closest = closestChoice(text, choices);
+    return closest === undefined ? picked : { ...picked, affirmed: [closest] };
+  }
+
+  private dateQuestionIn(text: string) {
+    const { today, locale } = this.situation;
+    return understandDateQuestion(text, { today, locale });
+  }
+}
+
+/** The part of a sentence from one of its pieces up to another. */
+function sentenceBetween(sentence: string, pieces: readonly string[], from: number, to: number): string {
+  const start = sentence.indexOf(pieces[from]!);
+  const last = pieces[to - 1]!;
+  return sentence.slice(start, sentence.lastIndexOf(last) + last.length).trim();
+}
+
+/** The language whose name a text holds, in any language: the last one, as in "not English, Japanese". */
+function languageNamedIn(text: string): Language | undefined {
+  const said = normalise(text);
+  const named = LANGUAGES.flatMap((language) =>
+    LANGUAGES.flatMap((inLanguage) => WORDS[inLanguage].languageNames[language]).map((name) => ({
+      language,
+      at: said.lastIndexOf(name),
+    })),
+  ).filter(({ at }) => at >= 0);
+  return named.sort((a, b) => b.at - a.at)[0]?.language;
+}

@@ -80,7 +80,7 @@ export class BenefitsBot extends TeamsActivityHandler {
       await answer({ status: StatusCodes.INTERNAL_SERVER_ERROR });
       return;
     }
-    const spoken = await language.of(context).catch(() => language.guess(context));
+    const spoken = await language.ofText(context).catch(() => language.guess(context));
     await outbox.respond(context, { kind: 'failure' }, spoken);
     if (isInvoke) await answer(await outbox.flushPress(context));
     else await outbox.flush(context);

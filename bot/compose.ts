@@ -8,8 +8,8 @@ import { MainDialog } from '../dialogs/mainDialog.js';
 import { Outcomes } from '../dialogs/outcome.js';
 import { PausedWalkthroughs } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
-import { LiveIndex } from '../knowledge/search/liveIndex.js';
-import { indexOf } from '../knowledge/search/savedIndex.js';
+import { LiveIndex } from '../knowledge/understanding/liveIndex.js';
+import { learntFrom } from '../knowledge/understanding/savedIndex.js';
 import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import { ActivityStore } from './channels/directLine/activityStore.js';
@@ -63,12 +63,12 @@ export interface ComposedBot {
 }
 
 /**
- * @param faqIndex - that of the configured FAQ, unless the caller has built it already
+ * @param learnt - from the configured FAQ, unless the caller has done so already
  * @throws {FaqError} when the FAQ is wrong
  * @throws {StorageError} when the database can't be opened or written
  */
-export async function compose(config: Config, faqIndex = indexOf(config.faqPath)): Promise<ComposedBot> {
-  const index = new LiveIndex(faqIndex);
+export async function compose(config: Config, learnt = learntFrom(config.faqPath)): Promise<ComposedBot> {
+  const index = new LiveIndex(learnt);
   const logger = pino({
     level: config.logLevel,
     base: null,

@@ -2,20 +2,20 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { FaqError, loadFaq } from '../knowledge/faq/loadFaq.js';
-import { FaqIndex } from '../knowledge/search/faqIndex.js';
+import { learn, type Learnt } from '../knowledge/understanding/savedIndex.js';
 
 /** Editors write a file in several steps, of which the system tells one by one. */
 const SETTLED_AFTER_MS = 30;
 
 /**
  * Watches a FAQ file. A good edit gives an index, a broken one a sentence a mistake.
- * @param rebuilt - takes the new index
+ * @param rebuilt - takes what was learnt from it
  * @param tell - takes what to show to the person who edits, a line at a time
  * @returns ends the watching
  */
 export function watchFaq(
   file: string,
-  rebuilt: (index: FaqIndex) => void,
+  rebuilt: (learnt: Learnt) => void,
   tell: (line: string) => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -23,7 +23,7 @@ export function watchFaq(
     const start = performance.now();
     try {
       const faq = loadFaq(file);
-      rebuilt(new FaqIndex(faq));
+      rebuilt(learn(faq));
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       tell(`The FAQ was read again: ${faq.entries.length} entries, live after ${seconds} s.`);
     } catch (error) {

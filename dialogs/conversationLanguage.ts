@@ -1,7 +1,7 @@
 // In which language to reply: that of the message, unless the user has pinned one.
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Language, languageOfLocale } from '../knowledge/faq/language.js';
-import { detectLanguage } from '../knowledge/text/detectLanguage.js';
+import { type DetectedLanguage, detectLanguage } from '../knowledge/text/detectLanguage.js';
 
 export class ConversationLanguage {
   readonly #pinned: StatePropertyAccessor<Language | undefined>;
@@ -19,13 +19,11 @@ export class ConversationLanguage {
   /**
    * The language to reply in, which becomes the conversation's: the pinned one; that of the message; where the
    * message shows none (a number, "OK", a product's name) that of the conversation, then the client's locale.
-   * @param isMaterial - the message is something to keep, such as a pasted log, and says nothing about the language
+   * @param detected - what the message is in; undefined where it has none, or is something to keep, such as a pasted log
    */
-  async of(context: TurnContext, { isMaterial = false } = {}): Promise<Language> {
+  async of(context: TurnContext, detected?: DetectedLanguage): Promise<Language> {
     const pinned = await this.#pinned.get(context);
     if (pinned) return pinned;
-    const text = context.activity.text;
-    const detected = typeof text === 'string' && !isMaterial ? detectLanguage(text) : undefined;
     const language =
       (detected?.sure ? detected.language : undefined) ??
       (await this.#current.get(context)) ??
@@ -34,6 +32,12 @@ export class ConversationLanguage {
       this.fallback;
     await this.#current.set(context, language);
     return language;
+  }
+
+  /** The same for a message that could not be read. */
+  async ofText(context: TurnContext): Promise<Language> {
+    const text = context.activity.text as unknown;
+    return this.of(context, typeof text === 'string' ? detectLanguage(text) : undefined);
   }
 
   /** The language to reply in where what is known of the conversation can't be read. */

@@ -4,18 +4,18 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry, EntryId } from '../knowledge/faq/schema.js';
 import {
-  choiceIn,
-  choiceNamedWithin,
-  type DiagnosisChoice,
+  type Decided,
+  decided,
+  type DiagnosisQuestion,
   findingOf,
+  namesOf,
   questionOf,
 } from '../knowledge/rules/diagnosis.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { ordinalIn } from './choice.js';
-import { messageOf, type ReceivedMessage } from './message.js';
-import { isQuestion } from './move.js';
-import type { Respond } from './reply.js';
-import { WaitingDialog } from './waitingDialog.js';
+import type { Clause } from '../knowledge/understanding/reading.js';
+import { messageOf } from './message.js';
+import type { DiagnosisLead, Respond } from './reply.js';
+import { type Asked, WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 
 /** The entry whose diagnosis begins. */
@@ -31,7 +31,9 @@ interface DiagnosisState extends DiagnosisStart {
   readonly askedAgain?: number;
 }
 
-const MOST_ASKED_AGAIN = 3;
+const MAX_ASKED_AGAIN = 3;
+/** A few words that are no question and nothing else name something that is not among the choices. */
+const MAX_LETTERS_OF_NAME = 40;
 
 export class DiagnosisDialog extends WaitingDialog {
   static readonly id = 'diagnosis';
@@ -48,17 +50,25 @@ export class DiagnosisDialog extends WaitingDialog {
     // One that is open already gives way.
     const older = dc.stack.findIndex((open) => open.id === DiagnosisDialog.id && open !== dc.activeDialog);
     if (older >= 0) dc.stack.splice(older, 1);
-    const [first] = this.entryOf(entry)?.diagnosis?.questions ?? [];
-    return this.ask(dc, { run: randomUUID(), entry, question: first?.id ?? '' });
+    const [first] = this.#entryOf(entry)?.diagnosis?.questions ?? [];
+    return this.#ask(dc, { run: randomUUID(), entry, question: first?.id ?? '' });
   }
 
   /** It is no use to ask on and on when the user talks of other things. */
   override outlastsDigressions(instance: DialogInstance): boolean {
-    return ((instance.state as DiagnosisState).askedAgain ?? 0) < MOST_ASKED_AGAIN;
+    return ((instance.state as DiagnosisState).askedAgain ?? 0) < MAX_ASKED_AGAIN;
   }
 
-  override takes({ text }: ReceivedMessage, instance: DialogInstance): boolean {
-    return this.chosen(text, instance.state as DiagnosisState) !== undefined;
+  override asked(instance: DialogInstance): Asked {
+    const question = this.#questionOf(instance.state as DiagnosisState);
+    const choices =
+      question?.choices.map((choice) => ({ names: namesOf(choice), means: choice.means })) ?? [];
+    return { expects: 'diagnosis', choices };
+  }
+
+  override takes(clause: Clause, instance: DialogInstance): boolean {
+    const question = this.#questionOf(instance.state as DiagnosisState);
+    return question !== undefined && this.#decided(question, clause) !== undefined;
   }
 
   override placeOf(instance: DialogInstance): string {
@@ -67,12 +77,14 @@ export class DiagnosisDialog extends WaitingDialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const state = dc.activeDialog!.state as DiagnosisState;
-    const { text, language } = messageOf(dc.context);
-    const entry = this.entryOf(state.entry);
-    const choice = this.chosen(text, state);
-    if (!entry?.diagnosis || !choice) return this.ask(dc, state);
-    const finding = findingOf(entry.diagnosis, choice);
-    if (finding.kind === 'question') return this.ask(dc, { ...state, question: finding.question.id });
+    const { clause, language } = messageOf(dc.context);
+    const entry = this.#entryOf(state.entry);
+    const question = this.#questionOf(state);
+    const reply = question && this.#decided(question, clause);
+    if (!entry?.diagnosis || !reply) return this.#ask(dc, state);
+    if ('undecided' in reply) return this.#ask(dc, state, reply.undecided);
+    const finding = findingOf(entry.diagnosis, reply.choice);
+    if (finding.kind === 'question') return this.#ask(dc, { ...state, question: finding.question.id });
     const { conclusion } = finding;
     await this.respond(dc.context, { kind: 'diagnosisConclusion', entry, conclusion }, language);
     const { walkthrough } = conclusion;
@@ -83,51 +95,76 @@ export class DiagnosisDialog extends WaitingDialog {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.say(context, instance.state as DiagnosisState, true);
+    await this.#say(context, instance.state as DiagnosisState, { isBrief: true });
   }
 
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { activeDialog } = dc;
     const state = activeDialog!.state as DiagnosisState;
     activeDialog!.state = { ...state, askedAgain: (state.askedAgain ?? 0) + 1 };
-    await this.repromptDialog(dc.context, activeDialog!);
-    return Dialog.EndOfTurn;
+    return super.resumeDialog(dc);
   }
 
-  private async ask(dc: DialogContext, state: DiagnosisState): Promise<DialogTurnResult> {
+  async #ask(dc: DialogContext, state: DiagnosisState, lead?: DiagnosisLead): Promise<DialogTurnResult> {
     dc.activeDialog!.state = state;
-    if (await this.say(dc.context, state)) return Dialog.EndOfTurn;
+    if (await this.#say(dc.context, state, { lead })) return Dialog.EndOfTurn;
     // The FAQ has changed since: there is no such question any more.
     await this.respond(dc.context, { kind: 'outdatedButton' }, messageOf(dc.context).language);
     return dc.endDialog();
   }
 
-  private async say(context: TurnContext, state: DiagnosisState, isBrief = false): Promise<boolean> {
-    const entry = this.entryOf(state.entry);
-    const question = entry?.diagnosis && questionOf(entry.diagnosis, state.question);
+  async #say(
+    context: TurnContext,
+    state: DiagnosisState,
+    how: { readonly isBrief?: boolean; readonly lead?: DiagnosisLead | undefined },
+  ): Promise<boolean> {
+    const entry = this.#entryOf(state.entry);
+    const question = this.#questionOf(state);
     if (!entry || !question) return false;
     const { language } = messageOf(context);
     const at = placeName(state);
-    await this.respond(context, { kind: 'diagnosisQuestion', entry, question, at, isBrief }, language);
+    await this.respond(context, { kind: 'diagnosisQuestion', entry, question, at, ...how }, language);
     return true;
   }
 
-  private chosen(text: string, { entry, question: id }: DiagnosisState): DiagnosisChoice | undefined {
-    const { diagnosis } = this.entryOf(entry) ?? {};
-    const question = diagnosis && questionOf(diagnosis, id);
-    if (!question) return undefined;
-    const number = ordinalIn(text);
-    return (
-      (number === undefined ? undefined : question.choices.at(number)) ??
-      choiceIn(question, text) ??
-      (isQuestion(text) ? undefined : choiceNamedWithin(question, text))
-    );
+  /** What something said comes to as a reply; undefined where it is none. */
+  #decided(question: DiagnosisQuestion, clause: Clause): Decided | undefined {
+    const { act, number, picked, isQuestion, match, text } = clause;
+    const { choices } = question;
+    if (act === 'choose' && picked.affirmed.length === 0 && number !== undefined) {
+      const choice = choices.at(number > 0 ? number - 1 : number);
+      return choice && { choice };
+    }
+    // A question that the FAQ answers is one, also where it names a choice.
+    if (isQuestion && (act === 'ask' || picked.affirmed.length === 0)) return undefined;
+    const { affirmed, denied } = picked;
+    if (picked.isDoubtful && affirmed.length > 0 && choices.some(({ means }) => means === 'unknown'))
+      return decided(question, { affirmed: [], denied: [], means: 'unknown' });
+    if (affirmed.length + denied.length > 0) return decided(question, { affirmed, denied });
+    const means = MEANS[act];
+    if (means) return decided(question, { affirmed, denied, means });
+    const isName = act === 'ask' && match.outcome === 'none' && text.length <= MAX_LETTERS_OF_NAME;
+    const other = isName ? choices.find((choice) => choice.means === 'other') : undefined;
+    return other && { choice: other };
   }
 
-  private entryOf(id: EntryId): Entry | undefined {
+  #questionOf({ entry, question }: DiagnosisState): DiagnosisQuestion | undefined {
+    const { diagnosis } = this.#entryOf(entry) ?? {};
+    return diagnosis && questionOf(diagnosis, question);
+  }
+
+  #entryOf(id: EntryId): Entry | undefined {
     return this.index.faq.entries.find((entry) => entry.id === id);
   }
 }
+
+/** What an act says of all choices together. */
+const MEANS: Partial<Record<Clause['act'], 'all' | 'none' | 'unknown'>> = {
+  chooseBoth: 'all',
+  chooseNone: 'none',
+  no: 'none',
+  unsure: 'unknown',
+};
 
 function placeName({ run, question }: DiagnosisState): string {
   return `${run}/${question}`;

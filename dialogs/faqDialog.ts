@@ -1,19 +1,18 @@
 // Answers a question from the FAQ, or asks which entry is meant and waits for the choice.
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { LANGUAGES } from '../knowledge/faq/language.js';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
-import type { Candidate, QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { chosenSubject } from './choice.js';
-import { isAboutDeeds, remarkIn } from './cue.js';
+import type { Candidate, Match, QuestionIndex } from '../knowledge/search/faqIndex.js';
+import type { Choice, Clause } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
-import { type Message, messageOf, type ReceivedMessage } from './message.js';
-import { isQuestion, tellsTrouble, wantsAllAtOnce, wantsGuidance } from './move.js';
+import { messageOf } from './message.js';
 import type { Outcomes } from './outcome.js';
 import type { Respond, Subject } from './reply.js';
-import { WaitingDialog } from './waitingDialog.js';
+import { type Asked, WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 
 /** The open choices of a clarify question, as kept in the state: ids only. */
@@ -43,58 +42,61 @@ export class FaqDialog extends WaitingDialog {
     super(FaqDialog.id);
   }
 
-  override takes({ text }: ReceivedMessage, instance: DialogInstance): boolean {
-    return chosenSubject(text, this.openChoices(instance)) !== undefined;
+  override asked(instance: DialogInstance): Asked {
+    return { expects: 'choice', choices: this.#openChoices(instance).map(choiceOf) };
+  }
+
+  /** Takes a choice, or that none is meant or that it is not clear which. */
+  override takes(clause: Clause, instance: DialogInstance): boolean {
+    return (
+      this.#chosen(clause, instance) !== undefined ||
+      ['chooseNone', 'chooseBoth', 'no', 'unsure'].includes(clause.act)
+    );
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.answer(dc, messageOf(dc.context));
+    return this.#answer(dc, messageOf(dc.context).clause);
   }
 
   /** Asks the open clarify question again, after a digression. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { language } = messageOf(context);
-    await this.respond(context, { kind: 'clarify', choices: this.openChoices(instance) }, language);
-  }
-
-  /** Asks again when an old card was used in between. */
-  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await this.repromptDialog(dc.context, dc.activeDialog!);
-    return Dialog.EndOfTurn;
+    await this.respond(context, { kind: 'clarify', choices: this.#openChoices(instance) }, language);
   }
 
   /** Takes the reply to a clarify question: one of the choices, or none of them. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const message = messageOf(dc.context);
-    const picked = chosenSubject(message.text, this.openChoices(dc.activeDialog!));
+    const { clause, language } = messageOf(dc.context);
+    const picked = this.#chosen(clause, dc.activeDialog!);
     const { outcome } = dc.activeDialog!.state as OpenChoices;
-    if (picked !== undefined && picked !== 'none') {
+    if (picked) {
       const { entry, fact } = picked;
       const subject = { entry: entry.id, fact: fact?.id };
       await this.outcomes.settle(dc.context, outcome, { kind: 'clarified', ...subject });
-      return this.give(dc, { ...picked, isExact: true }, message);
+      return this.#give(dc, { ...picked, isExact: true });
+    }
+    if (clause.act !== 'chooseNone' && clause.act !== 'no') {
+      await this.repromptDialog(dc.context, dc.activeDialog!);
+      return Dialog.EndOfTurn;
     }
     await this.outcomes.settle(dc.context, outcome, { kind: 'none' });
-    await this.respond(dc.context, { kind: 'noneOfThese' }, message.language);
+    await this.respond(dc.context, { kind: 'noneOfThese' }, language);
     return dc.endDialog();
   }
 
-  private async answer(dc: DialogContext, { text, language }: Message): Promise<DialogTurnResult> {
-    const match = this.index.match(text);
-    const near = match.candidates
-      .filter(({ confidence }) => confidence >= NEAR)
-      .map(({ entry }) => ({ entry }));
-    const remark = remarkIn(text);
-    if (remark && (match.outcome !== 'answer' || isAboutDeeds(remark))) {
-      await this.respond(dc.context, { kind: remark, near }, language);
-      return dc.endDialog();
-    }
+  /** The entries that a message may be about, where it is not sure enough to answer. */
+  static near({ candidates }: Match): Subject[] {
+    return candidates.filter(({ confidence }) => confidence >= NEAR).map(({ entry }) => ({ entry }));
+  }
+
+  async #answer(dc: DialogContext, { match }: Clause): Promise<DialogTurnResult> {
+    const { language } = messageOf(dc.context);
     switch (match.outcome) {
       case 'answer': {
         const { entry, fact, confidence } = match.answer;
         const subject = { entry: entry.id, fact: fact?.id };
         await this.outcomes.note(dc.context, { kind: 'answered', ...subject, confidence });
-        return this.give(dc, { ...match.answer, isExact: match.answer.confidence === 1 }, { text, language });
+        return this.#give(dc, { ...match.answer, isExact: match.answer.confidence === 1 });
       }
       case 'clarify': {
         const [{ entry, confidence }] = match.choices as [Candidate];
@@ -111,7 +113,11 @@ export class FaqDialog extends WaitingDialog {
       case 'none': {
         const confidence = match.candidates[0]?.confidence;
         await this.outcomes.note(dc.context, { kind: 'none', confidence });
-        await this.respond(dc.context, { kind: 'none', topic: match.topic, near }, language);
+        await this.respond(
+          dc.context,
+          { kind: 'none', topic: match.topic, near: FaqDialog.near(match) },
+          language,
+        );
         return dc.endDialog();
       }
     }
@@ -121,14 +127,14 @@ export class FaqDialog extends WaitingDialog {
    * Gives an answer, or begins what it stands for. Where it states a date rule, a date that the user names next is
    * meant for it.
    */
-  private async give(
+  async #give(
     dc: DialogContext,
     matched: Subject & { readonly isExact: boolean },
-    { text, language }: Pick<Message, 'text' | 'language'>,
   ): Promise<DialogTurnResult> {
+    const { clause, language } = messageOf(dc.context);
     const { entry } = matched;
     await this.lastEntry.set(dc.context, entry.id);
-    const starts = startOf(matched, text);
+    const starts = startOf(matched, clause);
     if (starts) return begin(dc, starts, entry);
     // What is not to be started was asked about: the answer of the entry says what there is to know.
     const fact = matched.fact?.starts ? undefined : matched.fact;
@@ -137,11 +143,20 @@ export class FaqDialog extends WaitingDialog {
     const asked = { kind: 'date' } as const;
     if (rule) await this.lastDateAnswer.set(dc.context, { rule: rule.id, asked, given: [], others: [] });
     else await this.lastDateAnswer.forget(dc.context);
-    return !fact && entry.starts && tellsTrouble(text) ? begin(dc, entry.starts, entry) : dc.endDialog();
+    return !fact && entry.starts && clause.tellsTrouble ? begin(dc, entry.starts, entry) : dc.endDialog();
+  }
+
+  #chosen(clause: Clause, instance: DialogInstance): Subject | undefined {
+    const choices = this.#openChoices(instance);
+    const { act, number, picked } = clause;
+    if (picked.affirmed.length === 1) return choices[picked.affirmed[0]!];
+    return act === 'choose' && number !== undefined
+      ? choices.at(number > 0 ? number - 1 : number)
+      : undefined;
   }
 
   /** The choices that still exist: the FAQ may have changed since they were offered. */
-  private openChoices(instance: DialogInstance): Subject[] {
+  #openChoices(instance: DialogInstance): Subject[] {
     const { choices = [] } = instance.state as OpenChoices;
     return choices.flatMap(({ entry: entryId, fact: factId }) => {
       const entry = this.index.faq.entries.find(({ id }) => id === entryId);
@@ -150,18 +165,23 @@ export class FaqDialog extends WaitingDialog {
   }
 }
 
+function choiceOf({ entry, fact }: Subject): Choice {
+  const { title, question } = fact ?? entry;
+  return { names: LANGUAGES.flatMap((language) => [title[language], question[language]]) };
+}
+
 /**
  * What a message begins: what its fact stands for, or the walkthrough of an entry that it asks to be led through. A
  * question about a guide, or for all steps at once, begins none.
  */
 function startOf(
   { entry, fact, isExact }: Subject & { readonly isExact: boolean },
-  text: string,
+  { wantsGuidance, wantsAll, isQuestion }: Clause,
 ): 'walkthrough' | 'diagnosis' | undefined {
   const hasGuide = entry.facts.some(({ starts }) => starts === 'walkthrough');
-  if (hasGuide && wantsGuidance(text)) return 'walkthrough';
+  if (hasGuide && wantsGuidance && !wantsAll) return 'walkthrough';
   if (fact?.starts !== 'walkthrough') return fact?.starts;
-  return isExact || !(isQuestion(text) || wantsAllAtOnce(text)) ? 'walkthrough' : undefined;
+  return isExact || !(isQuestion || wantsAll) ? 'walkthrough' : undefined;
 }
 
 /** Leaves the question for a walkthrough or a diagnosis; one of the same entry that is open goes on by itself. */

@@ -1,15 +1,10 @@
 // Takes a verdict on an answer, and after a bad one asks once what was missing. Whatever is not plainly a comment leaves it.
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { findDates } from '../knowledge/dates/findDates.js';
-import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
-import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { normalise } from '../knowledge/text/normalise.js';
-import { commandIn, remarkIn } from './cue.js';
-import { messageOf, type ReceivedMessage } from './message.js';
-import { asksForGuidance, isQuestion, moveIn } from './move.js';
+import type { Clause } from '../knowledge/understanding/reading.js';
+import { messageOf } from './message.js';
 import type { Respond } from './reply.js';
-import { type Verdict, verdictInWords, type Verdicts } from './verdict.js';
-import { WaitingDialog } from './waitingDialog.js';
+import type { Verdict, Verdicts } from './verdict.js';
+import { type Asked, WaitingDialog } from './waitingDialog.js';
 
 /** How the dialog begins. */
 export interface GivenVerdict {
@@ -18,19 +13,10 @@ export interface GivenVerdict {
   readonly verdict: Verdict;
 }
 
-const NOTHING =
-  /^(?:no|nope|nothing|nothing else|no comment|no thanks?|no thank you|skip|pass|いいえ|いえ|ない|ないです|特にない|特にないです|特にありません|特になし|とくにない|とくになし|ありません|なし|結構です|大丈夫です|スキップ)$/u;
-/** What is said about the answer, and so is a comment, whatever of the FAQ it names. */
-const ABOUT_ANSWER =
-  /\b(?:it|this|that|you|answer|reply|faq|text)\b.*(?:\bnot|n't|\bnever|\bnothing)\b.*\b(?:say|said|tell|mention|explain|cover|answer|show|state|include|contain|give|helpful|clear)|\b(?:is|was|were|are) (?:missing|unclear|outdated|wrong|incorrect)\b|\btoo (?:long|short|vague|general|complicated)\b|(?:書いて|載って|のって|触れて|説明されて|記載されて)(?:い|あり)?(?:ない|なかった|ません)|(?:説明|記載|情報|記述|例|手順)(?:が|は|も)(?:ない|なかった|ありません|足り|不足|不十分|分かりにく|わかりにく|間違)|(?:長|短|古)(?:すぎ|かった)|(?:分|わ)かりにく/u;
-const DEMANDS =
-  /^(?:please |pls |and |then |but )?(?:tell|show|explain|give|help|find|describe|list)\b|^i(?:'d like| would like| want| need) to (?:know|ask|see|find|understand)\b|(?:ください|下さい|お願いします|教えて|知りたい|ほしい|欲しい)(?:です)?(?:ね|な|んですが|のですが)?$/u;
-
 export class FeedbackDialog extends WaitingDialog {
   static readonly id = 'feedback';
 
   constructor(
-    private readonly index: QuestionIndex,
     private readonly respond: Respond,
     private readonly verdicts: Verdicts,
   ) {
@@ -41,19 +27,17 @@ export class FeedbackDialog extends WaitingDialog {
     return false;
   }
 
+  override asked(): Asked {
+    return { expects: 'comment' };
+  }
+
   /** Takes what can't be meant for anybody else: a question is answered, also where the FAQ has no answer. */
-  override takes({ text, today, locale, pressedAt }: ReceivedMessage): boolean {
-    if (pressedAt !== undefined || !/[\p{L}\p{N}]/u.test(text) || commandIn(text)) return false;
-    if (NOTHING.test(plain(text))) return true;
-    if (isQuestion(text) || DEMANDS.test(plain(text)) || asksForGuidance(text)) return false;
-    if (verdictInWords(text) !== undefined || moveIn(text) !== undefined) return false;
-    if (ABOUT_ANSWER.test(plain(text))) return true;
-    return (
-      remarkIn(text) === undefined &&
-      findDates(text, { today, locale }).length === 0 &&
-      understandDateQuestion(text, { today, locale })?.isSpecific !== true &&
-      this.index.match(text).outcome === 'none'
-    );
+  override takes({ act, isQuestion, tellsTrouble, match, dates, text }: Clause): boolean {
+    if (act === 'no' || act === 'chooseNone' || act === 'skip') return true;
+    if (act === 'complain' || act === 'askExample' || act === 'askMore' || act === 'unsure') return true;
+    if (act !== 'ask' || isQuestion || text === '') return false;
+    // What the answer lacks is a comment on it, whatever of the FAQ it names.
+    return tellsTrouble || (match.outcome !== 'answer' && !dates?.isSpecific);
   }
 
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
@@ -71,9 +55,14 @@ export class FeedbackDialog extends WaitingDialog {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { text, language } = messageOf(dc.context);
+    const { text, clause, language } = messageOf(dc.context);
     const { outcome } = dc.activeDialog!.state as { outcome: string };
-    if (NOTHING.test(plain(text))) {
+    if (
+      clause.act === 'no' ||
+      clause.act === 'chooseNone' ||
+      clause.act === 'skip' ||
+      clause.act === 'unsure'
+    ) {
       await this.respond(dc.context, { kind: 'noComment' }, language);
       return dc.endDialog();
     }
@@ -86,10 +75,4 @@ export class FeedbackDialog extends WaitingDialog {
   override async repromptDialog(): Promise<void> {
     // mainDialog leaves the dialog before a digression.
   }
-}
-
-function plain(text: string): string {
-  return normalise(text)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .trim();
 }

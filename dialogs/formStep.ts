@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Field, Form } from '../knowledge/faq/schema.js';
-import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import {
+  changeIn,
+  correctionIn,
+  fieldNamedIn,
   fieldToChange,
   type FieldValue,
   type Filling,
   fillingOf,
   type FormValues,
   labelledFillings,
-  correctionIn,
   missingField,
   namedFilling,
   sinceFilling,
@@ -19,11 +20,9 @@ import {
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { normalise } from '../knowledge/text/normalise.js';
-import { ordinalIn } from './choice.js';
-import { remarkIn } from './cue.js';
+import type { Clause } from '../knowledge/understanding/reading.js';
 import type { FormDrafts } from './formDrafts.js';
-import type { ReceivedMessage } from './message.js';
-import { isQuestion, type Move, withoutSlip } from './move.js';
+import { messageOf } from './message.js';
 import type { FieldLead, FormSummary, WalkthroughLead } from './reply.js';
 import type { WalkthroughState } from './walkthroughState.js';
 
@@ -45,26 +44,12 @@ interface Filled {
   readonly draft: string | undefined;
   readonly lead?: FieldLead | WalkthroughLead | undefined;
   readonly summaryIn?: Language;
+  /** The summary is wanted, though fields may still be missing. */
+  readonly showsSummary?: boolean;
 }
 
 /** A short question is one to the bot, whatever a field asks for. */
-const LONGEST_QUESTION = 60;
-/** A longer message that thanks or swears also tells what happened. */
-const LONGEST_REMARK = 25;
-const UNKNOWN = /わか|分か|know|覚え|不明/u;
-const ORDER = /^(?:(?:the )?next|done|all done|go on|proceed|move on|次|つぎ|進|先|完了|終わ|おわ)/u;
-const NOTHING =
-  /^(?:none|nothing|no|なし|無し|特になし|特にない|特にありません|ありません|ない|いいえ)[.。!！]*$/u;
-const SUMMARY_IN: readonly (readonly [Language, RegExp])[] = [
-  [
-    'en',
-    /^(?:(?:the )?summary in english|english summary|(?:まとめを英語で|英語(?:の|で)(?:まとめ|要約|サマリー|内容))(?:て|にして|を?作成|して)?|英語版)(?: please|ください|を?お願いします)?$/u,
-  ],
-  [
-    'ja',
-    /^(?:(?:the )?summary in japanese|japanese summary|(?:まとめを日本語で|日本語(?:の|で)(?:まとめ|要約|サマリー|内容))(?:て|にして|を?作成|して)?|日本語版)(?: please|ください|を?お願いします)?$/u,
-  ],
-];
+const MAX_LETTERS_OF_QUESTION = 60;
 
 export class FormStep {
   constructor(
@@ -72,69 +57,79 @@ export class FormStep {
     private readonly drafts: FormDrafts,
   ) {}
 
-  /** Whether a message that is no order to move belongs into the form. */
-  takes(message: ReceivedMessage, { entry, form, isHere, field }: FormPlace): boolean {
+  /** Whether something said that is no act belongs into the form. */
+  takes(clause: Clause, { entry, form, isHere, field }: FormPlace): boolean {
     if (!form) return false;
-    if (labelledFillings(form, message.text, message).length > 0) return true;
-    if (!isHere) return false;
-    if (summaryLanguage(message.text) || fieldToChange(form, message.text)) return true;
-    if (namedFilling(form, message.text, message) || correctionIn(message.text)) return true;
-    return field !== undefined && !this.isDigression(message, entry);
+    if (this.#fillings(form, clause.text).length > 0) return true;
+    if (!isHere || (clause.act !== 'ask' && clause.act !== 'choose')) return false;
+    if (fieldToChange(form, clause.text) || correctionIn(clause.text)) return true;
+    return (
+      field !== undefined &&
+      (asksWhatToWrite(form, clause, field) !== undefined || !isDigression(clause, entry))
+    );
   }
 
   /** @returns where to go from here; undefined where the message is not for the form */
-  async continue(
-    context: TurnContext,
-    message: ReceivedMessage,
-    move: Move | undefined,
-    place: FormPlace,
-  ): Promise<Filled | undefined> {
+  async continue(context: TurnContext, place: FormPlace): Promise<Filled | undefined> {
     const { form, name, isHere, field, state } = place;
     if (!form || name === undefined) return undefined;
-    const { text } = message;
+    const { clause, text } = messageOf(context);
     const here = { place: { step: state.step, field: field?.id }, draft: state.draft };
-    const labelled = labelledFillings(form, text, message);
-    if (labelled.length > 0) return this.fill(context, place, form, name, labelled);
+    const named = this.#fillings(form, clause.text, context);
+    if (named.length > 0) return this.#fill(context, place, form, name, named);
     if (!isHere) return undefined;
-    const summaryIn = summaryLanguage(text);
-    if (summaryIn)
+    if (clause.act === 'showSummary') {
+      const { language: summaryIn } = clause;
       return {
         ...here,
-        summaryIn,
-        ...(field && { lead: { kind: 'summaryIn', language: summaryIn } as const }),
+        ...(summaryIn && { summaryIn }),
+        ...(field && summaryIn && { lead: { kind: 'summaryIn', language: summaryIn } as const }),
+        showsSummary: field !== undefined && summaryIn === undefined,
       };
-    const changed = fieldToChange(form, text);
+    }
+    const changed = fieldToChange(form, clause.text);
     if (changed) return { ...here, place: { step: state.step, field: changed.id } };
-    const corrected = await this.corrected(context, place, form, message);
-    const named = corrected ?? namedFilling(form, text, message);
-    if (named) return this.fill(context, place, form, name, [named]);
+    const corrected = await this.#corrected(context, place, form);
+    if (corrected) return this.#fill(context, place, form, name, [corrected]);
+    if (clause.act === 'changeEntry') {
+      const meant = fieldNamedIn(form, clause.text);
+      return { ...here, place: { step: state.step, field: (meant ?? field ?? form.fields[0])?.id } };
+    }
     if (!field) return undefined;
-    switch (move?.kind) {
+    const leaveOut = () => this.#leaveOut(context, place, form, name, field);
+    switch (clause.act) {
       case 'back': {
         const before = placeBefore(this.index.faq, place.entry, state);
         return { ...here, place: before ?? here.place };
       }
-      case 'goTo':
+      case 'goToStep':
+      case 'showAll':
+      case 'progress':
         return undefined;
       case 'repeat':
-      case 'continue':
-      case 'agree':
+      case 'resume':
+      case 'acknowledge':
+      case 'yes':
+      case 'guide':
         return here;
-      case 'stuck':
-        if (!UNKNOWN.test(text)) break;
-        return this.leaveOut(context, place, form, name, field);
+      case 'wait':
+      case 'notYet':
+        return { ...here, lead: 'takeYourTime' };
       case 'skip':
-        return this.leaveOut(context, place, form, name, field);
+      case 'unsure':
+      case 'chooseNone':
+        return leaveOut();
+      case 'no':
+        return field.choices.length === 0 ? leaveOut() : here;
       case 'next':
         // "I signed in" tells what was tried; "next" and "done" are orders.
-        if (ORDER.test(withoutSlip(normalise(text)))) return this.goOn(context, place, form, name, field);
-        break;
-      case undefined:
+        if (clause.saysOnward) return this.#goOn(context, place, form, name, field);
     }
-    if (NOTHING.test(normalise(text)) && field.choices.length === 0)
-      return this.leaveOut(context, place, form, name, field);
-    const dated = field.kind === 'date' ? undefined : sinceFilling(form, text, message);
-    return this.fill(context, place, form, name, [dated ?? fillingOf(field, chosen(field, text), message)]);
+    const asked = asksWhatToWrite(form, clause, field);
+    if (asked) return { ...here, place: { step: state.step, field: asked.id }, lead: { kind: 'fieldHelp' } };
+    const value = chosen(field, clause) ?? text;
+    const dated = field.kind === 'date' ? undefined : sinceFilling(form, value, messageOf(context));
+    return this.#fill(context, place, form, name, [dated ?? fillingOf(field, value, messageOf(context))]);
   }
 
   /** @returns the given place, or past the fields before it that were filled in already */
@@ -144,7 +139,7 @@ export class FormStep {
     return { step: place.step, field: missingField(form, values)?.id };
   }
 
-  /** What was filled in, once no field is missing. */
+  /** What was filled in so far. */
   async summary(
     context: TurnContext,
     form: Form,
@@ -156,8 +151,17 @@ export class FormStep {
     return draft && { form, values: draft.values, draft: state.draft, language: state.summaryIn ?? language };
   }
 
+  /** The values that a message gives with the names of their fields. */
+  #fillings(form: Form, text: string, context?: TurnContext): Filling[] {
+    const reading = context ? messageOf(context) : { today: '2000-01-01' as const };
+    const labelled = labelledFillings(form, text, reading);
+    if (labelled.length > 0) return labelled;
+    const named = changeIn(form, text, reading) ?? namedFilling(form, text, reading);
+    return named ? [named] : [];
+  }
+
   /** Goes on with what the field holds; where it holds nothing, it is left out. */
-  private async goOn(
+  async #goOn(
     context: TurnContext,
     place: FormPlace,
     form: Form,
@@ -167,18 +171,14 @@ export class FormStep {
     const { draft } = place.state;
     const kept = draft === undefined ? undefined : (await this.drafts.read(context, draft))?.values[field.id];
     return kept
-      ? this.store(context, place, form, name, {})
-      : this.leaveOut(context, place, form, name, field);
+      ? this.#store(context, place, form, name, {})
+      : this.#leaveOut(context, place, form, name, field);
   }
 
   /** "It's not Visual Studio, it's Office" corrects the field that holds the first of the two. */
-  private async corrected(
-    context: TurnContext,
-    { state }: FormPlace,
-    form: Form,
-    message: ReceivedMessage,
-  ): Promise<Filling | undefined> {
-    const correction = correctionIn(message.text);
+  async #corrected(context: TurnContext, { state }: FormPlace, form: Form): Promise<Filling | undefined> {
+    const message = messageOf(context);
+    const correction = correctionIn(message.clause.text);
     if (!correction || state.draft === undefined) return undefined;
     const { values = {} } = (await this.drafts.read(context, state.draft)) ?? {};
     const field = form.fields.find(({ id }) => {
@@ -188,17 +188,17 @@ export class FormStep {
     return field && fillingOf(field, correction.to, message);
   }
 
-  private async leaveOut(
+  async #leaveOut(
     context: TurnContext,
     place: FormPlace,
     form: Form,
     name: string,
     field: Field,
   ): Promise<Filled> {
-    return this.store(context, place, form, name, { [field.id]: { kind: 'leftOut' } }, { kind: 'leftOut' });
+    return this.#store(context, place, form, name, { [field.id]: { kind: 'leftOut' } }, { kind: 'leftOut' });
   }
 
-  private async fill(
+  async #fill(
     context: TurnContext,
     place: FormPlace,
     form: Form,
@@ -209,7 +209,7 @@ export class FormStep {
     for (const filling of fillings) {
       if ('impossible' in filling) {
         const { field, impossible: text } = filling;
-        const stored = await this.store(context, place, form, name, values);
+        const stored = await this.#store(context, place, form, name, values);
         return {
           ...stored,
           place: { step: place.state.step, field: field.id },
@@ -219,7 +219,7 @@ export class FormStep {
       values[filling.field.id] = filling.value;
     }
     const texts = Object.values(values).filter((value) => value.kind === 'text');
-    return this.store(context, place, form, name, values, {
+    return this.#store(context, place, form, name, values, {
       kind: 'noted',
       isMasked: texts.some(({ isMasked }) => isMasked),
       cut: texts.reduce((sum, { cut = 0 }) => sum + cut, 0),
@@ -227,7 +227,7 @@ export class FormStep {
   }
 
   /** Keeps values, and goes to the first field that is still missing, or to the step itself. */
-  private async store(
+  async #store(
     context: TurnContext,
     { state, isHere }: FormPlace,
     form: Form,
@@ -242,27 +242,30 @@ export class FormStep {
     const field = isHere ? missingField(form, all)?.id : undefined;
     return { place: { step: state.step, field }, draft, lead };
   }
-
-  /** A question that the FAQ answers, a request for another walkthrough, or a remark: no value of a field. */
-  private isDigression({ text, today, locale }: ReceivedMessage, own: Entry): boolean {
-    if (text.length <= LONGEST_REMARK && remarkIn(text)) return true;
-    const match = this.index.match(text);
-    const answer = match.outcome === 'answer' ? match.answer : undefined;
-    if (answer?.fact?.starts === 'walkthrough' && answer.confidence === 1) return true;
-    if (!isQuestion(text)) return false;
-    if (text.length <= LONGEST_QUESTION && !text.includes('\n')) return true;
-    if (understandDateQuestion(text, { today, locale })?.isSpecific) return true;
-    return answer !== undefined && (answer.entry.id !== own.id || answer.fact !== undefined);
-  }
 }
 
-function summaryLanguage(text: string): Language | undefined {
-  const said = normalise(text).replace(/[\p{P}\p{S}]+$/u, '');
-  return SUMMARY_IN.find(([, pattern]) => pattern.test(said))?.[0];
+/** The field that a question asks what to write into: 「エラーは何を書けばいいですか」. */
+function asksWhatToWrite(
+  form: Form,
+  { text, isQuestion, speaksOfWriting, match }: Clause,
+  field: Field,
+): Field | undefined {
+  if (!isQuestion || !speaksOfWriting || text.length > MAX_LETTERS_OF_QUESTION) return undefined;
+  return match.outcome === 'answer' ? undefined : (fieldNamedIn(form, text) ?? field);
+}
+
+/** A question that the FAQ answers, or a request for another walkthrough: no value of a field. */
+function isDigression({ text, isQuestion, match, dates }: Clause, own: Entry): boolean {
+  const answer = match.outcome === 'answer' ? match.answer : undefined;
+  if (answer?.fact?.starts === 'walkthrough' && answer.confidence === 1) return true;
+  if (!isQuestion) return false;
+  if (text.length <= MAX_LETTERS_OF_QUESTION && !text.includes('\n')) return true;
+  if (dates?.isSpecific) return true;
+  return answer !== undefined && (answer.entry.id !== own.id || answer.fact !== undefined);
 }
 
 /** A choice by its number counts as the choice itself. */
-function chosen({ choices }: Field, text: string): string {
-  const number = ordinalIn(text);
-  return (number === undefined ? undefined : choices.at(number)?.en) ?? text;
+function chosen({ choices }: Field, { act, number, text }: Clause): string | undefined {
+  if (act !== 'choose' || number === undefined || text.length > MAX_LETTERS_OF_QUESTION) return undefined;
+  return choices.at(number > 0 ? number - 1 : number)?.en;
 }

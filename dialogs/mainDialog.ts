@@ -1,6 +1,7 @@
-// Routes every message. Commands come first, in every state; then the topmost open dialog that the message is meant
-// for; all else is a digression, answered above the open dialogs, which show again where they are when it ends.
-import type { Attachment, BotState, TurnContext } from 'botbuilder';
+// Routes every message. It is read once; then each thing that it does is met in turn: by the topmost open dialog that it
+// is meant for, by the table of what is met everywhere, or as a digression, after which the open dialogs show again where
+// they are.
+import type { BotState, TurnContext } from 'botbuilder';
 import {
   Dialog,
   type DialogContext,
@@ -10,27 +11,24 @@ import {
   type DialogStateManagerConfiguration,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import { z } from 'zod';
-import { parseCivilDate } from '../knowledge/dates/civilDate.js';
-import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
-import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
-import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
+import { type Act, MOVES } from '../knowledge/understanding/acts.js';
+import type { Clause, Reading, Situation } from '../knowledge/understanding/reading.js';
+import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
-import { type Command, commandIn } from './cue.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
-import { type DateDialogState, stateOf } from './dateDialogState.js';
+import { type DateState, stateOf } from '../knowledge/rules/dateState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog } from './faqDialog.js';
 import { FeedbackDialog, type GivenVerdict } from './feedbackDialog.js';
 import type { FormDrafts } from './formDrafts.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
 import type { LastEntry } from './lastEntry.js';
-import { type Message, messageOf, type ReceivedMessage, setMessage } from './message.js';
-import { asksForGuidance, moveIn } from './move.js';
+import { type Message, messageOf, setMessage } from './message.js';
 import type { Outcomes } from './outcome.js';
+import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
 import type { Reply, Respond } from './reply.js';
 import { nowOf, todayOf } from './today.js';
-import { verdictInWords, verdictPressed, type Verdicts } from './verdict.js';
+import type { Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
 import type { PausedWalkthroughs } from './walkthroughState.js';
@@ -38,7 +36,7 @@ import type { PausedWalkthroughs } from './walkthroughState.js';
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
   readonly conversationState: BotState;
-  readonly index: QuestionIndex;
+  readonly index: LiveIndex;
   readonly language: ConversationLanguage;
   readonly lastDateAnswer: LastDateAnswer;
   readonly lastEntry: LastEntry;
@@ -58,14 +56,29 @@ interface OuterState {
   readonly dialogs: DialogState;
 }
 
-/** What the date input of a card sends. */
-const DateInput = z.object({
-  rule: z.enum(Object.keys(dateRules) as [DateRuleId, ...DateRuleId[]]),
-  date: z.string().default(''),
-});
+/** What meets an act where no open dialog takes it. */
+type Meets = (dc: DialogContext, message: Message) => Promise<DialogTurnResult>;
 
-/** What a button of a step or a question sends: the place that it belongs to. */
-const PlacedButton = z.object({ at: z.string() });
+/** What stands around the point of a message, and is not met beside it. */
+const AROUND: readonly Clause['act'][] = [
+  'greet',
+  'courtesy',
+  'acknowledge',
+  'apologise',
+  'announceQuestion',
+  'wait',
+  'smallTalk',
+  'yes',
+  'no',
+  'bye',
+];
+const AGREES: readonly Clause['act'][] = ['yes', 'acknowledge'];
+/** What is said in a word or two before the point is met. */
+const LEADS: Partial<Record<Clause['act'], Reply>> = {
+  thank: { kind: 'thanksLead' },
+  complain: { kind: 'sorryLead' },
+  notHelped: { kind: 'sorryLead' },
+};
 
 /**
  * The root of the dialogs. It is none itself: the framework would make a context, a stack and a state of its own for it
@@ -84,9 +97,48 @@ export class MainDialog {
     this.#dialogs.add(this.#walkthrough);
     this.#dialogs.add(new DiagnosisDialog(index, respond));
     this.#dialogs.add(new FaqDialog(index, respond, lastDateAnswer, lastEntry, outcomes));
-    this.#dialogs.add(new DateDialog(index, respond, lastDateAnswer, outcomes));
-    this.#dialogs.add(new FeedbackDialog(index, respond, parts.verdicts));
+    this.#dialogs.add(new DateDialog(respond, lastDateAnswer, outcomes));
+    this.#dialogs.add(new FeedbackDialog(respond, parts.verdicts));
   }
+
+  /**
+   * What is met in the same way wherever the conversation is. An act that stands here and that the topmost dialog takes,
+   * such as "no" to its question, is the dialog's. `ask` is met last, below.
+   */
+  readonly #everywhere: Partial<Record<Act, Meets>> = {
+    askHelp: this.#says('help'),
+    announceQuestion: this.#says('ask'),
+    announceDate: this.#says('chooseDate'),
+    changeLanguage: this.#says('chooseLanguage'),
+    speak: async (dc, message) => this.#speak(dc, message),
+    askLanguages: async (dc, { clause }) =>
+      this.#digress(dc, { kind: 'languages', asked: clause.language, isOther: clause.namesOtherLanguage }),
+    stop: async (dc) => this.#stop(dc),
+    startOver: async (dc) => this.#startOver(dc),
+    resume: async (dc) => this.#resume(dc),
+    guide: async (dc) => this.#guide(dc),
+    helped: async (dc) => this.#verdict(dc, 'like'),
+    notHelped: async (dc) => this.#verdict(dc, 'dislike'),
+    greet: this.#says('greeting'),
+    courtesy: this.#says('greeting'),
+    thank: this.#says('thanks'),
+    bye: this.#says('goodbye'),
+    acknowledge: async (dc) => this.#agrees(dc),
+    yes: async (dc) => this.#agrees(dc),
+    no: async (dc) => this.#declines(dc),
+    apologise: this.#says('noNeedToApologise'),
+    smallTalk: this.#says('smallTalk'),
+    complain: this.#says('frustration'),
+    wait: this.#says('takeYourTime'),
+    askIdentity: this.#says('aboutBot'),
+    askPerson: this.#says('human'),
+    manipulate: this.#says('onlyTheFaq'),
+    doForMe: async (dc) => this.#cannot(dc, 'cannotAct'),
+    haveYouDone: async (dc) => this.#cannot(dc, 'hasNotActed'),
+    remindMe: async (dc) => this.#cannot(dc, 'cannotRemind'),
+    chooseNone: async (dc) =>
+      this.#digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' }),
+  };
 
   /** Takes the message of a turn. */
   async run(context: TurnContext): Promise<void> {
@@ -96,77 +148,136 @@ export class MainDialog {
     // Conversations that a version of the bot has left whose root was a dialog.
     const [outer] = dc.stack;
     if (outer?.id === 'main') dc.stack.splice(0, 1, ...(outer.state as OuterState).dialogs.dialogStack);
-    await this.route(dc);
+    await this.#read(dc);
   }
 
-  private async route(dc: DialogContext): Promise<DialogTurnResult> {
+  async #read(dc: DialogContext): Promise<void> {
     const { context } = dc;
-    const { language: languages, timeZone } = this.parts;
-    const text = context.activity.text.trim();
-    const command = commandIn(text);
-    if (command?.kind === 'pinLanguage') await languages.pin(context, command.language);
-    const received: ReceivedMessage = {
+    const { index, timeZone } = this.parts;
+    const { activity } = context;
+    const text = activity.text.trim();
+    const today = todayOf(context, timeZone);
+    const reading = index.understand(text, await this.#situation(dc, today));
+    const message = {
       text,
-      today: todayOf(context, timeZone),
-      locale: context.activity.locale,
+      reading,
+      today,
+      locale: activity.locale,
       now: nowOf(context),
-      pressedAt: PlacedButton.safeParse(context.activity.value).data?.at,
+      pressedAt: pressedAt(context),
+      language: await this.#languageOf(dc, reading),
     };
-    const waiting = this.waitingFor(dc, received);
-    const isMaterial =
-      !command && waiting !== undefined && this.dialogOf(waiting).isMaterial?.(received, waiting) === true;
-    const message: Message = { ...received, language: await languages.of(context, { isMaterial }) };
-    setMessage(context, message);
-
-    // "What was missing?" is asked once: whatever else is said leaves it.
-    if (
-      command?.kind !== 'cancel' &&
-      dc.activeDialog?.id === FeedbackDialog.id &&
-      waiting !== dc.activeDialog
-    )
-      dc.stack.pop();
-    if (message.pressedAt !== undefined && !waiting)
-      return this.digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' });
-    if (command?.kind === 'cancel') return this.cancel(dc);
-    if (command?.kind === 'startOver') return this.startOver(dc);
-    if (command) return this.digress(dc, replyTo(command));
-    const input = dateInput(context);
-    const verdict = await this.verdictIn(dc, text, waiting);
-    if (verdict) return dc.beginDialog(FeedbackDialog.id, verdict);
-    // A question that is open stays open below it.
-    if (input) return this.beginDates(dc, input);
-    const wordless = withoutWords(context, text);
-    if (wordless) return this.digress(dc, wordless);
-
-    if (waiting) {
-      const isAfterChoices = dc.activeDialog?.id === FaqDialog.id && waiting !== dc.activeDialog;
-      dc.stack.splice(dc.stack.indexOf(waiting) + 1);
-      // "OK" to "which of these do you mean?" is no order to the walkthrough below.
-      if (isAfterChoices && moveIn(text)?.kind === 'agree') {
-        await dc.repromptDialog();
-        return Dialog.EndOfTurn;
+    const clauses = inOrder(reading.clauses);
+    for (const [index, clause] of clauses.entries()) {
+      const lead = clauses.length > 1 ? LEADS[clause.act] : undefined;
+      if (lead) {
+        await this.parts.respond(context, lead, message.language);
+        continue;
       }
-      return dc.continueDialog();
+      const hasMore = clauses.slice(index + 1).some(({ act }) => LEADS[act] === undefined);
+      setMessage(context, { ...message, clause, hasMore });
+      await this.#meet(dc);
     }
+  }
+
+  /** Where the conversation is, for whoever reads the next message. */
+  async #situation(dc: DialogContext, today: Situation['today']): Promise<Situation> {
+    const { activeDialog } = dc;
+    const asked = activeDialog
+      ? this.#dialogOf(activeDialog).asked(activeDialog)
+      : { expects: 'nothing' as const };
+    const { lastEntry, pausedWalkthroughs } = this.parts;
+    return {
+      choices: [],
+      ...asked,
+      isGuiding: dc.stack.some(({ id }) => id === WalkthroughDialog.id),
+      isPaused: (await pausedWalkthroughs.latest(dc.context)) !== undefined,
+      hasAnswered: (await lastEntry.get(dc.context)) !== undefined,
+      today,
+      locale: dc.context.activity.locale,
+    };
+  }
+
+  async #languageOf(dc: DialogContext, reading: Reading): Promise<Message['language']> {
+    const { language: languages } = this.parts;
+    const ordered = reading.clauses.find(({ act, language }) => act === 'speak' && language !== undefined);
+    if (ordered) await languages.pin(dc.context, ordered.language!);
+    const [clause] = reading.clauses;
+    const waiting = this.#waitingFor(dc, clause!, pressedAt(dc.context));
+    const isMaterial =
+      waiting !== undefined && this.#dialogOf(waiting).isMaterial?.(clause!, waiting) === true;
+    return languages.of(dc.context, isMaterial ? undefined : reading.language);
+  }
+
+  /** Meets one thing that the message does. */
+  async #meet(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const message = messageOf(context);
+    const { clause, pressedAt } = message;
+    const waiting = this.#waitingFor(dc, clause, pressedAt);
+    // "What was missing?" is asked once: whatever else is said leaves it.
+    if (dc.activeDialog?.id === FeedbackDialog.id && waiting !== dc.activeDialog && clause.act !== 'stop')
+      dc.stack.pop();
+    if (pressedAt !== undefined && !waiting)
+      return this.#digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' });
+    const verdict = verdictPressed(context);
+    if (verdict) return dc.beginDialog(FeedbackDialog.id, verdict);
+    const input = dateInput(context);
+    if (input) return this.#beginDates(dc, input);
+    const wordless = clause.act === 'ask' ? withoutWords(context, message.text) : undefined;
+    if (wordless) return this.#digress(dc, wordless);
+    if (waiting && (pressedAt === undefined || this.#dialogOf(waiting).takes(clause, waiting))) {
+      const isBelow = waiting !== dc.activeDialog;
+      dc.stack.splice(dc.stack.indexOf(waiting) + 1);
+      // What is agreed to then was said by what stood above.
+      if (!isBelow || !AGREES.includes(clause.act)) return dc.continueDialog();
+      await dc.repromptDialog();
+      return Dialog.EndOfTurn;
+    }
+    const meets = clause.act === 'ask' ? undefined : this.#everywhere[clause.act];
+    if (meets) return meets(dc, message);
+    // An order to move where nothing is to be moved may be a question about the FAQ's own subjects.
+    const isMove = (MOVES as readonly Clause['act'][]).includes(clause.act);
+    const isKnown = clause.match.outcome !== 'none' || clause.match.topic !== undefined;
+    if (isMove && (clause.confidence === 1 || !isKnown))
+      return this.#digress(dc, { kind: 'nothingToContinue' });
+    return this.#answer(dc, message);
+  }
+
+  /** What asks something: of dates, building on the last date, or of the FAQ. */
+  async #answer(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
     const { activeDialog: open } = dc;
-    if (open && !this.dialogOf(open).outlastsDigressions(open)) dc.stack.pop();
-    const fallback = await this.withoutContext(dc, text);
-    if (fallback) return fallback;
+    if (open && !this.#dialogOf(open).outlastsDigressions(open)) dc.stack.pop();
     const dates =
-      (await this.parts.lastDateAnswer.followedBy(context, message)) ?? this.dateQuestionIn(message);
-    return dates ? this.beginDates(dc, dates) : dc.beginDialog(FaqDialog.id);
+      (await this.parts.lastDateAnswer.followedBy(dc.context, message)) ?? this.#dateQuestionIn(message);
+    return dates ? this.#beginDates(dc, dates) : dc.beginDialog(FaqDialog.id);
+  }
+
+  #says(kind: Extract<Reply, { readonly kind: unknown }>['kind'] & string): Meets {
+    return async (dc) => this.#digress(dc, { kind } as Reply);
   }
 
   /** Replies to what is no business of an open dialog, which then shows again where it is. */
-  private async digress(dc: DialogContext, reply: Reply): Promise<DialogTurnResult> {
-    await this.parts.respond(dc.context, reply, messageOf(dc.context).language);
+  async #digress(dc: DialogContext, reply: Reply): Promise<DialogTurnResult> {
+    const { language, hasMore } = messageOf(dc.context);
+    await this.parts.respond(dc.context, reply, language);
     if (!dc.activeDialog) return dc.endDialog();
-    await dc.repromptDialog();
+    if (!hasMore) await dc.repromptDialog();
     return Dialog.EndOfTurn;
   }
 
+  /** From now on in another language; what is open is shown in it. */
+  async #speak(dc: DialogContext, { clause }: Message): Promise<DialogTurnResult> {
+    return this.#digress(
+      dc,
+      clause.language === undefined
+        ? { kind: 'languages', asked: undefined, isOther: clause.namesOtherLanguage }
+        : { kind: 'languagePinned' },
+    );
+  }
+
   /** Leaves the open dialog, and goes on with one below it. A walkthrough is kept to go on with later. */
-  private async cancel(dc: DialogContext): Promise<DialogTurnResult> {
+  async #stop(dc: DialogContext): Promise<DialogTurnResult> {
     const { respond, lastDateAnswer } = this.parts;
     await lastDateAnswer.forget(dc.context);
     if (dc.activeDialog?.id === WalkthroughDialog.id) return this.#walkthrough.pause(dc);
@@ -176,7 +287,7 @@ export class MainDialog {
   }
 
   /** Begins the open walkthrough again; without one, forgets what was talked about. */
-  private async startOver(dc: DialogContext): Promise<DialogTurnResult> {
+  async #startOver(dc: DialogContext): Promise<DialogTurnResult> {
     const { respond, lastDateAnswer, lastEntry, pausedWalkthroughs } = this.parts;
     const walkthrough = dc.stack.find(({ id }) => id === WalkthroughDialog.id);
     if (walkthrough) {
@@ -191,103 +302,93 @@ export class MainDialog {
     return dc.cancelAllDialogs();
   }
 
-  /** There is one question for a date at a time. */
-  private async beginDates(dc: DialogContext, state: DateDialogState): Promise<DialogTurnResult> {
+  /** Goes on with the walkthrough that was stopped last. */
+  async #resume(dc: DialogContext): Promise<DialogTurnResult> {
+    const from = await this.parts.pausedWalkthroughs.latest(dc.context);
+    if (!from) return this.#digress(dc, { kind: 'nothingToContinue' });
+    dc.stack.splice(0);
+    return dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart);
+  }
+
+  /** Leads through what was answered last. */
+  async #guide(dc: DialogContext): Promise<DialogTurnResult> {
+    const last = await this.parts.lastEntry.get(dc.context);
+    const entry = this.parts.index.faq.entries.find(({ id, steps }) => id === last && steps.length > 0);
+    if (!entry) return this.#digress(dc, { kind: 'help' });
+    return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
+  }
+
+  async #agrees(dc: DialogContext): Promise<DialogTurnResult> {
+    if (!dc.activeDialog) return this.#digress(dc, { kind: 'acknowledged' });
+    await dc.repromptDialog();
+    return Dialog.EndOfTurn;
+  }
+
+  async #declines(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#digress(dc, { kind: 'declined' });
+  }
+
+  /** What the bot does not do, with what it can tell about how it is done. */
+  async #cannot(
+    dc: DialogContext,
+    kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind',
+  ): Promise<DialogTurnResult> {
+    const near = FaqDialog.near(this.parts.index.match(messageOf(dc.context).clause.text));
+    return this.#digress(dc, { kind, near });
+  }
+
+  /** A verdict in words, on the answer to the user's last question. */
+  async #verdict(dc: DialogContext, verdict: GivenVerdict['verdict']): Promise<DialogTurnResult> {
+    const outcome = await this.parts.outcomes.last(dc.context);
+    if (outcome === undefined)
+      return this.#digress(dc, { kind: verdict === 'like' ? 'thanks' : 'frustration' });
+    return dc.beginDialog(FeedbackDialog.id, { outcome, verdict } satisfies GivenVerdict);
+  }
+
+  /** There is one question for a date at a time; what else is open stays open below it. */
+  async #beginDates(dc: DialogContext, state: DateState): Promise<DialogTurnResult> {
     if (dc.activeDialog?.id !== DateDialog.id) return dc.beginDialog(DateDialog.id, state);
     const { rule, outcome } = dc.activeDialog.state as OpenDateQuestion;
     return dc.replaceDialog(DateDialog.id, { ...state, ...(rule === state.rule && { outcome }) });
   }
 
-  /** Messages that mean something only after others, such as "continue": what to do where nothing waits for them. */
-  private async withoutContext(dc: DialogContext, text: string): Promise<DialogTurnResult | undefined> {
-    const { index, lastEntry, pausedWalkthroughs } = this.parts;
-    if (asksForGuidance(text)) {
-      const last = await lastEntry.get(dc.context);
-      const entry = index.faq.entries.find(({ id, steps }) => id === last && steps.length > 0);
-      if (entry) return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
-    }
-    if (!dc.activeDialog && isNoneOfThese(text)) return this.digress(dc, { kind: 'outdatedButton' });
-    const move = moveIn(text)?.kind;
-    if (move === undefined || move === 'agree' || move === 'stuck') return undefined;
-    if (dc.stack.some(({ id }) => id === WalkthroughDialog.id)) return undefined;
-    const from = move === 'continue' ? await pausedWalkthroughs.latest(dc.context) : undefined;
-    if (!from) return this.digress(dc, { kind: 'nothingToContinue' });
-    dc.stack.splice(0);
-    return dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart);
-  }
-
-  /** The verdict that a button gives, or words that nobody waits for: on the user's last question. */
-  private async verdictIn(
-    dc: DialogContext,
-    text: string,
-    waiting: DialogInstance | undefined,
-  ): Promise<GivenVerdict | undefined> {
-    const pressed = verdictPressed(dc.context);
-    if (pressed) return pressed;
-    const verdict = waiting ? undefined : verdictInWords(text);
-    const outcome = verdict && (await this.parts.outcomes.last(dc.context));
-    return outcome === undefined ? undefined : { outcome, verdict: verdict! };
-  }
-
-  /** The open dialog that a button belongs to, or else the topmost one that a message is meant for. */
-  private waitingFor(dc: DialogContext, message: ReceivedMessage): DialogInstance | undefined {
-    const { pressedAt } = message;
+  /** The open dialog that a button belongs to, or else the topmost one that something said is meant for. */
+  #waitingFor(dc: DialogContext, clause: Clause, pressedAt: string | undefined): DialogInstance | undefined {
     return dc.stack.findLast((instance) => {
-      const dialog = this.dialogOf(instance);
+      const dialog = this.#dialogOf(instance);
       return pressedAt === undefined
-        ? dialog.takes(message, instance)
+        ? dialog.takes(clause, instance)
         : dialog.placeOf?.(instance) === pressedAt;
     });
   }
 
-  private dialogOf({ id }: DialogInstance): WaitingDialog {
+  #dialogOf({ id }: DialogInstance): WaitingDialog {
     return this.#dialogs.find(id) as WaitingDialog;
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */
-  private dateQuestionIn({ text, today, locale }: Message): DateDialogState | undefined {
-    const question = understandDateQuestion(text, { today, locale });
-    if (!question?.isSpecific) return undefined;
+  #dateQuestionIn({ clause }: Message): DateState | undefined {
+    const { dates, match } = clause;
+    if (!dates?.isSpecific) return undefined;
     // The rule is of another FAQ.
-    if (!this.parts.index.faq.entries.some(({ id }) => id === question.rule.entry)) return undefined;
+    if (!this.parts.index.faq.entries.some(({ id }) => id === dates.rule.entry)) return undefined;
     // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
-    const [likeliest] = this.parts.index.match(text).candidates;
-    const isAnother = question.given.length === 0 && likeliest?.entry.id !== question.rule.entry;
-    return isAnother ? undefined : stateOf(question);
+    const [likeliest] = match.candidates;
+    const isAnother = dates.given.length === 0 && likeliest?.entry.id !== dates.rule.entry;
+    return isAnother ? undefined : stateOf(dates);
   }
 }
 
-function replyTo({ kind }: Exclude<Command, { kind: 'cancel' } | { kind: 'startOver' }>): Reply {
-  return { kind: kind === 'pinLanguage' ? 'languagePinned' : kind };
-}
-
-/** The date that a card's input sends, for the rule that the card was about; asked for again where it is empty. */
-function dateInput({ activity }: TurnContext): DateDialogState | undefined {
-  const { data } = DateInput.safeParse(activity.value);
-  if (!data) return undefined;
-  const date = parseCivilDate(data.date);
-  const state = { rule: data.rule, asked: { kind: 'date' }, others: [] } as const;
-  return date ? { ...state, given: [date] } : { ...state, given: [], problem: { kind: 'none' } };
-}
-
-/** "None of these" means nothing any more when its question is closed. */
-function isNoneOfThese(text: string): boolean {
-  return /^(?:none of these|どれでもない)$/iu.test(text);
-}
-
-/** What to reply to a message that has no words to match. */
-function withoutWords({ activity }: TurnContext, text: string): Reply | undefined {
-  if (/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const attachments = text === '' ? (activity.attachments ?? []) : [];
-  if (attachments.some(isCard)) return { kind: 'cardOnly' };
-  if (attachments.some(({ contentType }) => contentType !== 'text/html')) return { kind: 'attachmentOnly' };
-  if (text === '' && activity.value !== undefined && activity.value !== null)
-    return { kind: 'outdatedButton' };
-  return { kind: 'noText' };
-}
-
-/** As it is, or as what Teams makes of one that a search command has put into a message. */
-function isCard({ contentType, content }: Attachment): boolean {
-  if (contentType.startsWith('application/vnd.microsoft.card.')) return true;
-  return contentType === 'text/html' && String(content).includes('schema.skype.com/InputExtension');
+/**
+ * What of a message is met, and in which order: a language first, then what is asked, then what moves the conversation
+ * on, so that the reply ends where it goes on.
+ */
+function inOrder(clauses: readonly Clause[]): Clause[] {
+  const points = clauses.filter(({ act }) => !AROUND.includes(act));
+  if (points.length === 0)
+    return clauses.length > 1 ? [clauses.find(({ act }) => act !== 'courtesy') ?? clauses[0]!] : [...clauses];
+  const order = ({ act }: Clause) => (LEADS[act] ? 0 : act === 'speak' ? 1 : act === 'ask' ? 2 : 3);
+  const inOrder = [...points].sort((a, b) => order(a) - order(b));
+  const isLedOnly = inOrder.every(({ act }) => LEADS[act] !== undefined);
+  return isLedOnly ? inOrder.slice(0, 1) : inOrder;
 }

@@ -4,6 +4,7 @@ import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Fact, Field, Form, UncoveredTopic } from '../knowledge/faq/schema.js';
 import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
+import type { DateProblem } from '../knowledge/rules/dateState.js';
 import type { Conclusion, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
 import type { FormValues } from '../knowledge/rules/formValues.js';
 
@@ -34,15 +35,6 @@ export interface DateReply {
   readonly today: CivilDate;
 }
 
-/** Why a date is asked for once more. */
-export type DateProblem =
-  /** The words name a day that does not exist. */
-  | { readonly kind: 'impossible'; readonly text: string }
-  /** One of these is meant. */
-  | { readonly kind: 'choose'; readonly dates: readonly CivilDate[] }
-  /** The message held no date. */
-  | { readonly kind: 'none' };
-
 /** A place in a walkthrough. */
 export interface WalkthroughPlace {
   readonly entry: Entry;
@@ -61,12 +53,19 @@ export type WalkthroughLead =
   | 'firstAlready'
   | 'noSuchStep'
   /** Another walkthrough was left for this one. */
-  | 'leftAnother';
+  | 'leftAnother'
+  /** It is not taken for done. */
+  | 'stillHere'
+  /** How far it is. */
+  | 'progress'
+  | 'takeYourTime';
 
 /** What became of a message that was meant for a field. */
 export type FieldLead =
   | { readonly kind: 'noted'; readonly isMasked: boolean; readonly cut: number }
   | { readonly kind: 'leftOut' }
+  /** What to write was asked; the question says it once more. */
+  | { readonly kind: 'fieldHelp' }
   /** The summary will be in this language; fields are still missing. */
   | { readonly kind: 'summaryIn'; readonly language: Language }
   | { readonly kind: 'impossible'; readonly text: string };
@@ -100,10 +99,18 @@ export type WalkthroughReply =
     })
   /** What to do where the step does not work out. */
   | (WalkthroughPlace & { readonly kind: 'stuck' })
+  /** What was filled in so far, before a field is asked for. */
+  | { readonly kind: 'summarySoFar'; readonly summary: FormSummary }
+  | { readonly kind: 'nothingFilledIn' }
+  /** All steps at once; it goes on where it was. */
+  | (WalkthroughPlace & { readonly kind: 'allSteps' })
   /** "You were at step 4. Continue?" */
   | (WalkthroughPlace & { readonly kind: 'offerToContinue' })
   | (WalkthroughPlace & { readonly kind: 'walkthroughPaused' })
   | { readonly kind: 'walkthroughDone'; readonly entry: Entry };
+
+/** Why a question of a diagnosis is asked once more: some choices were ruled out, or several lead apart. */
+export type DiagnosisLead = 'denied' | 'several';
 
 /** A question of a diagnosis, or what follows from the replies. */
 export type DiagnosisReply =
@@ -114,6 +121,7 @@ export type DiagnosisReply =
       readonly at: string;
       /** Only reminded of, after something else. */
       readonly isBrief?: boolean;
+      readonly lead?: DiagnosisLead | undefined;
     }
   | { readonly kind: 'diagnosisConclusion'; readonly entry: Entry; readonly conclusion: Conclusion };
 
@@ -129,7 +137,9 @@ export type Reply =
   /** The FAQ does not answer this; `topic` names what it does not cover, `near` are entries that may help. */
   | { readonly kind: 'none'; readonly topic?: UncoveredTopic | undefined; readonly near: readonly Subject[] }
   /** The bot does nothing in the user's place, or has done nothing; `near` are entries that tell how it is done. */
-  | { readonly kind: 'cannotAct' | 'hasNotActed'; readonly near: readonly Subject[] }
+  | { readonly kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind'; readonly near: readonly Subject[] }
+  /** Which languages the bot speaks; `asked` is the one that was asked for. */
+  | { readonly kind: 'languages'; readonly asked: Language | undefined; readonly isOther: boolean }
   | {
       readonly kind:
         | 'welcome'
@@ -142,6 +152,17 @@ export type Reply =
         | 'chooseDate'
         | 'greeting'
         | 'thanks'
+        /** A word of thanks before the point of the message is met. */
+        | 'thanksLead'
+        /** A word of regret before it. */
+        | 'sorryLead'
+        | 'acknowledged'
+        | 'declined'
+        | 'noNeedToApologise'
+        | 'smallTalk'
+        | 'takeYourTime'
+        /** Nothing but the FAQ is told, whatever is asked of the bot. */
+        | 'onlyTheFaq'
         | 'goodbye'
         | 'aboutBot'
         | 'human'

@@ -13,13 +13,13 @@ import {
   placesOf,
 } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import { remarkIn } from './cue.js';
+import type { Act } from '../knowledge/understanding/acts.js';
+import type { Clause } from '../knowledge/understanding/reading.js';
 import type { FormDrafts } from './formDrafts.js';
 import { FormStep } from './formStep.js';
-import { messageOf, type ReceivedMessage } from './message.js';
-import { type Move, moveIn, saysDone, tellsTrouble } from './move.js';
+import { messageOf } from './message.js';
 import type { FieldLead, Respond, WalkthroughLead } from './reply.js';
-import { WaitingDialog } from './waitingDialog.js';
+import { type Asked, WaitingDialog } from './waitingDialog.js';
 import { type PausedWalkthroughs, placeName, type WalkthroughState } from './walkthroughState.js';
 
 /** The entry to walk through; `from` goes on where a walkthrough was stopped. */
@@ -31,7 +31,32 @@ const IDLE_AFTER_MINUTES = 30;
 
 /** So sure, the trouble is with something else than the step. */
 const ABOUT_ANOTHER = 0.3;
-const LONGEST_TROUBLE = 120;
+const MAX_LETTERS_OF_TROUBLE = 120;
+
+/** What moves a guide, or is said at a step of it. */
+const MOVES: readonly Clause['act'][] = [
+  'next',
+  'back',
+  'repeat',
+  'progress',
+  'skip',
+  'stuck',
+  'notYet',
+  'resume',
+  'goToStep',
+  'showAll',
+  'wait',
+  'unsure',
+  'yes',
+  'acknowledge',
+  'no',
+  'guide',
+  'showSummary',
+  'changeEntry',
+] satisfies readonly Act[];
+
+/** What is said at a field besides. */
+const SAID_OF_FIELDS: readonly Clause['act'][] = ['chooseNone', 'chooseBoth'];
 
 export class WalkthroughDialog extends WaitingDialog {
   static readonly id = 'walkthrough';
@@ -67,27 +92,36 @@ export class WalkthroughDialog extends WaitingDialog {
     if ('from' in start) return this.show(dc, start.from, 'continued');
     if (paused && !start.startOver) {
       dc.activeDialog!.state = { ...paused, isOffered: true };
-      return this.resumeDialog(dc);
+      await this.repromptDialog(dc.context, dc.activeDialog!);
+      return Dialog.EndOfTurn;
     }
     const state = { run: randomUUID(), entry, step: 1, seen: now.toISOString() };
     return this.show(dc, state, start.startOver ? 'startedOver' : other ? 'leftAnother' : 'started');
   }
 
-  override takes(message: ReceivedMessage, instance: DialogInstance): boolean {
+  override asked(instance: DialogInstance): Asked {
+    const state = instance.state as WalkthroughState;
+    const entry = this.entryOf(state);
+    const field = entry && fieldAt(this.index.faq, entry, state);
+    if (state.isOffered) return { expects: 'offer' };
+    if (!field) return { expects: 'step' };
+    return { expects: 'field', choices: field.choices.map((choice) => ({ names: Object.values(choice) })) };
+  }
+
+  override takes(clause: Clause, instance: DialogInstance): boolean {
     const state = instance.state as WalkthroughState;
     const entry = this.entryOf(state);
     if (!entry) return false;
     const place = this.formPlace(entry, state);
+    if (MOVES.includes(clause.act) || (place.field && SAID_OF_FIELDS.includes(clause.act))) return true;
     return (
-      moveIn(message.text) !== undefined ||
-      this.#form.takes(message, place) ||
-      (place.field === undefined && this.isTroubleHere(message.text, entry))
+      this.#form.takes(clause, place) || (place.field === undefined && this.isTroubleHere(clause, entry))
     );
   }
 
-  override isMaterial({ text }: ReceivedMessage, instance: DialogInstance): boolean {
+  override isMaterial({ act }: Clause, instance: DialogInstance): boolean {
     const state = instance.state as WalkthroughState;
-    return state.field !== undefined && moveIn(text) === undefined;
+    return state.field !== undefined && act === 'ask';
   }
 
   override placeOf(instance: DialogInstance): string {
@@ -98,14 +132,18 @@ export class WalkthroughDialog extends WaitingDialog {
     const state = dc.activeDialog!.state as WalkthroughState;
     const entry = this.entryOf(state);
     if (!entry) return this.endAsOutdated(dc);
-    const message = messageOf(dc.context);
-    const move = moveIn(message.text);
+    const { clause } = messageOf(dc.context);
     // "Yes" to "Continue?" is no order to move, and nobody can have done a step that was not shown.
-    if (state.isOffered && (move?.kind === 'agree' || move?.kind === 'continue' || move?.kind === 'next'))
-      return this.show(dc, state, 'continued');
-    const filled = await this.#form.continue(dc.context, message, move, this.formPlace(entry, state));
-    if (filled) return this.show(dc, { ...state, ...filled.place, draft: filled.draft }, filled.lead, filled);
-    return this.moved(dc, entry, state, move);
+    if (state.isOffered) {
+      if (AGREES.includes(clause.act)) return this.show(dc, state, 'continued');
+      if (clause.act === 'no') return this.pause(dc);
+    }
+    const filled = await this.#form.continue(dc.context, this.formPlace(entry, state));
+    if (filled) {
+      if (filled.showsSummary) await this.saySummary(dc.context, entry, state);
+      return this.show(dc, { ...state, ...filled.place, draft: filled.draft }, filled.lead, filled);
+    }
+    return this.moved(dc, entry, state, clause);
   }
 
   /** Shows the step again after a digression, or offers it after a long time. */
@@ -120,13 +158,8 @@ export class WalkthroughDialog extends WaitingDialog {
       await this.respond(context, { kind: 'offerToContinue', ...placeIn(entry, state) }, language);
       return;
     }
-    instance.state = { ...state, seen: now.toISOString() };
+    instance.state = { ...state, seen: now.toISOString(), isReminder: true };
     await this.say(context, entry, state, { isBrief: true });
-  }
-
-  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await this.repromptDialog(dc.context, dc.activeDialog!);
-    return Dialog.EndOfTurn;
   }
 
   /** Stops, and keeps the place to go on from. */
@@ -156,43 +189,71 @@ export class WalkthroughDialog extends WaitingDialog {
     dc: DialogContext,
     entry: Entry,
     state: WalkthroughState,
-    move: Move | undefined,
+    clause: Clause,
   ): Promise<DialogTurnResult> {
-    const { faq } = this.index;
-    const { language } = messageOf(dc.context);
-    switch (move?.kind) {
+    switch (clause.act) {
+      case 'yes':
+      case 'acknowledge':
+        // What is agreed to then is the answer in between, and not that the step is done.
+        return state.isReminder ? this.show(dc, state, 'stillHere') : this.onward(dc, entry, state, clause);
       case 'next':
-      case 'agree':
-      case 'skip': {
-        const next = placeAfter(faq, entry, state);
-        // Only "done" puts the summary away: it is being copied.
-        const hasSummary = !next && formOf(faq, entry, state.step) !== undefined && state.draft !== undefined;
-        if (hasSummary && !saysDone(messageOf(dc.context).text)) return this.show(dc, state);
-        if (next) {
-          const place = await this.#form.toFillIn(dc.context, next, this.formPlace(entry, state));
-          return this.show(dc, at(state, place), move.kind === 'skip' ? 'skipped' : undefined);
-        }
-        await this.respond(dc.context, { kind: 'walkthroughDone', entry }, language);
-        await this.offerPaused(dc.context);
-        return dc.endDialog();
-      }
+      case 'skip':
+        return this.onward(dc, entry, state, clause);
       case 'back': {
-        const before = placeBefore(faq, entry, state);
+        const before = placeBefore(this.index.faq, entry, state);
         return this.show(dc, before ? at(state, before) : state, before ? undefined : 'firstAlready');
       }
-      case 'goTo': {
-        const place = placesOf(faq, entry).find(({ step }) => step === move.step);
+      case 'goToStep': {
+        const step = clause.number === -1 ? entry.steps.length : (clause.number ?? state.step);
+        const place = placesOf(this.index.faq, entry).find((each) => each.step === step);
         return this.show(dc, place ? at(state, place) : state, place ? undefined : 'noSuchStep');
       }
-      case 'stuck':
-      case undefined:
+      case 'progress':
+        return this.show(dc, state, 'progress');
+      case 'notYet':
+      case 'wait':
+      case 'no':
+        return this.show(dc, state, 'takeYourTime');
+      case 'showAll': {
+        const { language } = messageOf(dc.context);
+        await this.respond(dc.context, { kind: 'allSteps', ...placeIn(entry, state) }, language);
         dc.activeDialog!.state = this.shownNow(dc, state);
+        return Dialog.EndOfTurn;
+      }
+      case 'repeat':
+      case 'resume':
+      case 'guide':
+      case 'showSummary':
+      case 'changeEntry':
+        return this.show(dc, state);
+      default: {
+        dc.activeDialog!.state = this.shownNow(dc, state);
+        const { language } = messageOf(dc.context);
         await this.respond(dc.context, { kind: 'stuck', ...placeIn(entry, state) }, language);
         return Dialog.EndOfTurn;
-      case 'repeat':
-      case 'continue':
-        return this.show(dc, state);
+      }
     }
+  }
+
+  /** Goes to the next place, or ends after the last. */
+  private async onward(
+    dc: DialogContext,
+    entry: Entry,
+    state: WalkthroughState,
+    { act, saysDone }: Clause,
+  ): Promise<DialogTurnResult> {
+    const { faq } = this.index;
+    const next = placeAfter(faq, entry, state);
+    if (next) {
+      const place = await this.#form.toFillIn(dc.context, next, this.formPlace(entry, state));
+      return this.show(dc, at(state, place), act === 'skip' ? 'skipped' : undefined);
+    }
+    // A mere "OK" does not put the summary away: it is being copied.
+    const hasSummary = formOf(faq, entry, state.step) !== undefined && state.draft !== undefined;
+    if (hasSummary && !(act === 'next' && saysDone)) return this.show(dc, state);
+    await this.respond(dc.context, { kind: 'walkthroughDone', entry }, messageOf(dc.context).language);
+    await this.offerPaused(dc.context);
+    return dc.endDialog();
   }
 
   /** Goes to a place and says what is to be done there. */
@@ -220,7 +281,8 @@ export class WalkthroughDialog extends WaitingDialog {
   }
 
   private shownNow(dc: DialogContext, state: WalkthroughState): WalkthroughState {
-    return { ...state, seen: messageOf(dc.context).now.toISOString(), isOffered: false };
+    const { isReminder: _, ...rest } = state;
+    return { ...rest, seen: messageOf(dc.context).now.toISOString(), isOffered: false };
   }
 
   private async say(
@@ -242,6 +304,18 @@ export class WalkthroughDialog extends WaitingDialog {
     await this.respond(context, { kind: 'step', ...place, summary, ...how }, language);
   }
 
+  /** What was filled in so far, before its last field is. */
+  private async saySummary(context: TurnContext, entry: Entry, state: WalkthroughState): Promise<void> {
+    const { language } = messageOf(context);
+    const form = formOf(this.index.faq, entry, state.step);
+    const summary = form && (await this.#form.summary(context, form, state, language));
+    await this.respond(
+      context,
+      summary ? { kind: 'summarySoFar', summary } : { kind: 'nothingFilledIn' },
+      language,
+    );
+  }
+
   private async endAsOutdated(dc: DialogContext): Promise<DialogTurnResult> {
     await this.respond(dc.context, { kind: 'outdatedButton' }, messageOf(dc.context).language);
     return dc.endDialog();
@@ -257,15 +331,13 @@ export class WalkthroughDialog extends WaitingDialog {
     return { entry, state, name, form, isHere: ahead === state.step, field: fieldAt(faq, entry, state) };
   }
 
-  /** Whether a message says that the step does not work out, and the FAQ knows nothing else about it. */
-  private isTroubleHere(text: string, entry: Entry): boolean {
-    if (text.length > LONGEST_TROUBLE || !tellsTrouble(text)) return false;
-    if (remarkIn(text)) return false;
-    const { outcome, candidates } = this.index.match(text);
-    const [likeliest] = candidates;
+  /** Whether something said tells that the step does not work out, and the FAQ knows nothing else about it. */
+  private isTroubleHere({ act, text, tellsTrouble, match, isQuestion }: Clause, entry: Entry): boolean {
+    if (act !== 'ask' || text.length > MAX_LETTERS_OF_TROUBLE || !tellsTrouble || isQuestion) return false;
+    const [likeliest] = match.candidates;
     const isAboutAnother =
       likeliest && likeliest.entry.id !== entry.id && likeliest.confidence > ABOUT_ANOTHER;
-    return outcome !== 'answer' && !isAboutAnother;
+    return match.outcome !== 'answer' && !isAboutAnother;
   }
 
   /** @returns undefined where the FAQ has changed since, and has no such steps any more */
@@ -274,6 +346,9 @@ export class WalkthroughDialog extends WaitingDialog {
     return entry && entry.steps.length >= step ? entry : undefined;
   }
 }
+
+/** What takes "Continue?" up. */
+const AGREES: readonly Clause['act'][] = ['yes', 'acknowledge', 'resume', 'next', 'guide', 'repeat'];
 
 function placeIn(entry: Entry, state: WalkthroughState) {
   return { entry, step: state.step, at: placeName(state) };

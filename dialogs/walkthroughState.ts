@@ -16,6 +16,8 @@ export interface WalkthroughState extends Place {
   readonly seen: string;
   /** The last thing said was "Continue?", so that "yes" does not move. */
   readonly isOffered?: boolean;
+  /** The step was last shown as a reminder, after something else. */
+  readonly isReminder?: boolean;
 }
 
 /** The name of a place, which its buttons carry. */

@@ -3,7 +3,7 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import { type ComposedBot, compose } from '../bot/compose.js';
 import { readConfig } from '../bot/config.js';
 import { together } from './bot/channels/teams/together.js';
-import { shippedIndex } from './shippedIndex.js';
+import { shipped } from './shippedIndex.js';
 
 interface Button {
   readonly type: string;
@@ -43,7 +43,7 @@ export interface SeenReply {
 
 /** A bot on the shipped FAQ whose state lives in memory, or in the given file. */
 export async function testBot(file = ':memory:'): Promise<ComposedBot> {
-  return compose(readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: `file:${file}` }), shippedIndex());
+  return compose(readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: `file:${file}` }), shipped());
 }
 
 export class Conversation {

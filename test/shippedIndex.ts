@@ -1,10 +1,14 @@
-// The index of the shipped FAQ, one for all tests.
+// What was learnt from the shipped FAQ, once for all tests.
 import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
 import type { FaqIndex } from '../knowledge/search/faqIndex.js';
-import { indexOf } from '../knowledge/search/savedIndex.js';
+import { type Learnt, learntFrom } from '../knowledge/understanding/savedIndex.js';
 
-let index: FaqIndex | undefined;
+let learnt: Learnt | undefined;
+
+export function shipped(): Learnt {
+  return (learnt ??= learntFrom(shippedFaqPath()));
+}
 
 export function shippedIndex(): FaqIndex {
-  return (index ??= indexOf(shippedFaqPath()));
+  return shipped().index;
 }

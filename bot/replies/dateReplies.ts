@@ -1,9 +1,10 @@
 // Puts what was worked out about dates, and what is missing for it, into words and cards.
-import type { DateProblem, DateReply } from '../../dialogs/reply.js';
+import type { DateReply } from '../../dialogs/reply.js';
 import { type CivilDate, daysBetween } from '../../knowledge/dates/civilDate.js';
 import { formatDate, formatSpan } from '../../knowledge/dates/formatDate.js';
 import type { Language } from '../../knowledge/faq/language.js';
 import type { DateRule } from '../../knowledge/rules/dateRules.js';
+import type { DateProblem } from '../../knowledge/rules/dateState.js';
 import type { Limit } from '../texts/dateTexts.js';
 import { dateTextsIn } from '../texts/textsIn.js';
 import { type CardElement, type TimelineDay, timeline } from './cards.js';
@@ -71,6 +72,9 @@ export function dateQuestion(rule: DateRule, problem: DateProblem | undefined, l
       return [ask, texts.choose(problem.dates.map((date) => formatDate(date, language)))];
     case 'none':
       return [`${texts.noDate}${language === 'en' ? ' ' : ''}${ask}`, texts.askHint(rule.needs)];
+    case 'unknown':
+    case 'notYet':
+      return [texts[problem.kind][rule.needs]];
     case undefined:
       return [ask, `${texts.rule[rule.id]}${language === 'en' ? ' ' : ''}${texts.askHint(rule.needs)}`];
   }

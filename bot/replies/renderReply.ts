@@ -198,6 +198,7 @@ export function wordingOf(
       };
     case 'none':
     case 'cannotAct':
+    case 'cannotRemind':
     case 'hasNotActed': {
       const said =
         reply.kind === 'none' ? texts.none(reply.topic?.title?.[language], support) : texts[reply.kind];
@@ -206,6 +207,9 @@ export function wordingOf(
     }
     case 'step':
     case 'askField':
+    case 'allSteps':
+    case 'summarySoFar':
+    case 'nothingFilledIn':
     case 'stuck':
     case 'offerToContinue':
     case 'walkthroughPaused':
@@ -232,6 +236,11 @@ export function wordingOf(
     case 'commentNoted':
     case 'verdictLost':
       return { text: texts[reply.kind](support) };
+    case 'languages':
+      return {
+        text: texts.languages(reply.isOther ? 'another' : reply.asked && 'ours'),
+        buttons: LANGUAGES.map((each) => textsIn(each).languageName),
+      };
     case 'chooseLanguage':
       return { text: texts.chooseLanguage, buttons: LANGUAGES.map((each) => textsIn(each).languageName) };
     case 'chooseDate': {
@@ -252,6 +261,8 @@ export function wordingOf(
     case 'startedOver':
       return { text: texts[reply.kind](faq.title[language]), buttons: highlights.map(title) };
     case 'aboutBot':
+    case 'smallTalk':
+    case 'onlyTheFaq':
     case 'groupWelcome':
       return { text: texts[reply.kind](faq.title[language]) };
     default:

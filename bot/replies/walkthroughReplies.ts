@@ -33,6 +33,14 @@ export function walkthroughWording(
 ): WalkthroughWording {
   const texts = walkthroughTextsIn(language);
   const { buttons } = texts;
+  if (reply.kind === 'nothingFilledIn') return { text: texts.nothingFilledIn, buttons: [] };
+  if (reply.kind === 'summarySoFar') {
+    const { form, values, language: of } = reply.summary;
+    return {
+      text: paragraphs(texts.summarySoFar, codeBlock(ticketText(form, values, of, { forChat: true }))),
+      buttons: [],
+    };
+  }
   const title = guideTitle(reply.entry, language);
   if (reply.kind === 'walkthroughDone') {
     return { text: paragraphs(texts.done(title), reply.entry.closing?.[language] ?? ''), buttons: [] };
@@ -45,12 +53,22 @@ export function walkthroughWording(
   const navigation = [onward, buttons.back, buttons.stuck, buttons.stop];
 
   switch (reply.kind) {
+    case 'allSteps':
+      return {
+        text: paragraphs(
+          texts.allSteps(title),
+          numbered(entry.steps.map((each) => each.text[language])),
+          texts.youAreAt(step, count),
+        ),
+        buttons: navigation,
+        at,
+      };
     case 'step': {
       const { summary, isBrief = false } = reply;
       const shownSummary = isBrief ? undefined : summary;
       return {
         text: paragraphs(
-          leadText(reply.lead, texts, count),
+          leadText(reply.lead, texts, count, step),
           heading,
           text[language],
           needs ? texts.needs(needs[language]) : '',
@@ -88,7 +106,7 @@ export function walkthroughWording(
       const number = form.fields.indexOf(field) + 1;
       return {
         text: paragraphs(
-          leadText(reply.lead, texts, count),
+          leadText(reply.lead, texts, count, step),
           ...(reply.isFirst && !isBrief ? [heading, texts.formIntro(form.title[language])] : []),
           texts.fieldHeading(number, form.fields.length, form.title[language]),
           field.ask[language],
@@ -139,10 +157,11 @@ export function diagnosisWording(
   const { entry, question, at } = reply;
   const texts = walkthroughTextsIn(language);
   const titles = question.choices.map(({ title }) => title[language]);
+  const lead = reply.lead ? texts.diagnosisLead[reply.lead] : '';
   return {
     text: reply.isBrief
       ? paragraphs(texts.diagnosisAgain(entry.title[language]), question.ask[language])
-      : paragraphs(question.ask[language], numbered(titles), texts.diagnosisHint),
+      : paragraphs(lead, question.ask[language], numbered(titles), texts.diagnosisHint),
     choices: titles,
     buttons: [],
     at,
@@ -158,8 +177,9 @@ function leadText(
   lead: WalkthroughLead | FieldLead | undefined,
   texts: WalkthroughTexts,
   count: number,
+  step: number,
 ): string {
   if (lead === undefined) return '';
-  if (typeof lead === 'string') return texts.lead(lead, count);
+  if (typeof lead === 'string') return texts.lead(lead, count, step);
   return texts.fieldLead(lead.kind === 'impossible' ? { ...lead, text: withoutMarkup(lead.text) } : lead);
 }

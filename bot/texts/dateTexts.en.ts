@@ -53,6 +53,20 @@ export const en: DateTexts = {
   impossible: (words) => `There is no such date as “${words}”.`,
   choose: (dates) => `Which one do you mean: ${dates.join(' or ')}?`,
   noDate: `I couldn't find a date in that.`,
+  unknown: {
+    expiry: `The FAQ doesn't say where the benefit expiry date is shown. Tell me the date once you know it.`,
+    redemption: `The FAQ doesn't say where to look up when a key was redeemed. Tell me the date once you know it.`,
+    renewal: `The FAQ doesn't say where the enrollment renewal date is shown. The renewal start date is on the Membership Offers page in the MPN dashboard. Tell me the date once you know it.`,
+    assignment: `The FAQ doesn't say where to look up when a subscription was assigned. Tell me the date once you know it.`,
+    'renewal-start': `You can find the renewal start date on the Membership Offers page in the MPN dashboard. Tell me the date once you know it.`,
+  },
+  notYet: {
+    expiry: `Tell me the benefit expiry date once you know it.`,
+    redemption: `So it isn't redeemed yet. Tell me the day on which you plan to redeem it, and I'll work out until when it can be used. For the deadline to redeem it, tell me the benefit expiry date.`,
+    renewal: `Tell me the enrollment renewal date once you know it.`,
+    assignment: `So it isn't assigned yet. Tell me the day on which you plan to assign it, and I'll work out from when it can be reassigned.`,
+    'renewal-start': `Tell me the renewal start date once you know it.`,
+  },
   today: `today`,
   lead: { yes: 'Yes, ', no: 'No, ' },
   possible: (day, limit, answer) =>

@@ -21,6 +21,10 @@ export interface DateTexts {
   readonly impossible: (words: string) => string;
   readonly choose: (dates: readonly string[]) => string;
   readonly noDate: string;
+  /** To who does not know a date: where it stands, or that the FAQ does not say. */
+  readonly unknown: Readonly<Record<DateRole, string>>;
+  /** To who says that it has not happened yet: what to tell in its place. */
+  readonly notYet: Readonly<Record<DateRole, string>>;
   readonly today: string;
   /** What an answer to a question that can be answered by yes or no begins with. */
   readonly lead: { readonly yes: string; readonly no: string };

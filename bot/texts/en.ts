@@ -20,6 +20,22 @@ export const en: Texts = {
   chooseDateHint: `Pick one, or tell me what you know, for example “I redeemed a key on December 1, 2020. Until when can I use it?”`,
   greeting: (faq) => `Hello! What would you like to know about ${faq}?`,
   thanks: `You're welcome! Ask me anytime.`,
+  thanksLead: `You're welcome!`,
+  sorryLead: `I'm sorry about that.`,
+  acknowledged: `Good. Is there anything else you'd like to know?`,
+  declined: `All right. Just ask whenever you need something.`,
+  noNeedToApologise: `No problem at all. What would you like to know?`,
+  smallTalk: (faq) => `That's nice of you to chat with me! I'm a bot, best at questions about ${faq}. What can I look up for you?`,
+  takeYourTime: `Of course, take your time.`,
+  onlyTheFaq: (faq) =>
+    `I can't do that. I only answer questions about ${faq}, from what its FAQ says, and I have no settings or passwords to show.`,
+  languages: (asked) =>
+    ({
+      ours: `Yes, I speak English and Japanese. Just write in the one you like, or pick one:`,
+      another: `I'm sorry, I speak only English and Japanese. Which of the two would you like?`,
+      none: `I speak English and Japanese. Which one would you like?`,
+    })[asked ?? 'none'],
+  cannotRemind: `I can't send reminders or messages by myself. When I work out a date for you, you can add it to your own calendar with the link below it.`,
   goodbye: `Goodbye! Come back whenever you have a question.`,
   aboutBot: (faq) =>
     `I'm a bot, not a person. I answer questions about ${faq} from its FAQ, in English or Japanese.`,

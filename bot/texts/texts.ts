@@ -17,6 +17,19 @@ export interface Texts {
   noDates: string;
   greeting(faq: string): string;
   thanks: string;
+  /** Before what the message asks besides. */
+  thanksLead: string;
+  sorryLead: string;
+  acknowledged: string;
+  declined: string;
+  noNeedToApologise: string;
+  smallTalk(faq: string): string;
+  takeYourTime: string;
+  /** To who wants something else of it than answers from its FAQ. */
+  onlyTheFaq(faq: string): string;
+  /** @param asked - whether one was asked for that it speaks, or one that it doesn't */
+  languages(asked: 'ours' | 'another' | undefined): string;
+  cannotRemind: string;
   goodbye: string;
   aboutBot(faq: string): string;
   human(support: string | undefined): string;

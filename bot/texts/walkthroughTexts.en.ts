@@ -6,7 +6,7 @@ const count = (number: number) => number.toLocaleString('en-US');
 export const en: WalkthroughTexts = {
   heading: (step, of, title) => `**Step ${step} of ${of}** · ${title}`,
   fieldHeading: (field, of, form) => `**Detail ${field} of ${of}** · ${form}`,
-  lead: (lead, of) =>
+  lead: (lead, of, step) =>
     ({
       started: `Let's go through it together, one step at a time. There are ${of} steps.`,
       startedOver: `Let's start again from the first step.`,
@@ -14,10 +14,18 @@ export const en: WalkthroughTexts = {
       skipped: `Skipped.`,
       firstAlready: `This is the first step, there is nothing before it.`,
       noSuchStep: `There are only ${of} steps. You are still here:`,
+      stillHere: `I haven't counted step ${step} as done. Say next when it is.`,
+      progress:
+        step === of
+          ? `This is step ${step} of ${of}, the last one.`
+          : `This is step ${step} of ${of}, so ${of - step} more after it.`,
+      takeYourTime: `Take your time, I'll wait.`,
       leftAnother: `I've set the other guide aside. This one has ${of} steps.`,
     })[lead],
   fieldLead: (lead) => {
     switch (lead.kind) {
+      case 'fieldHelp':
+        return `It's about this:`;
       case 'leftOut':
         return `Left out.`;
       case 'summaryIn':
@@ -29,7 +37,7 @@ export const en: WalkthroughTexts = {
           ? ` I masked what looks like an ID, a key, a password or a contact; please enter it only in the form of Microsoft Support.`
           : '';
         const cut =
-          lead.cut > 0 ? ` It was too long: I left off the last ${count(lead.cut)} characters.` : '';
+          lead.cut > 0 ? ` It was too long: I left out ${count(lead.cut)} characters in the middle.` : '';
         return `Noted.${masked}${cut}`;
       }
     }
@@ -45,7 +53,7 @@ export const en: WalkthroughTexts = {
   summaryHint: `To change something, write it with its name, as in “error: 0x80070643”, or say “change the product”. Say **done** when the ticket is created.`,
   download: 'Download as a text file',
   leftOut: '–',
-  cut: (characters) => `[cut here: ${count(characters)} more characters]`,
+  cut: (characters) => `[${count(characters)} characters left out here]`,
   shortened: (characters) => `[${count(characters)} more characters in the text file]`,
   stuck: (step) => `No problem, let's look at step ${step} again.`,
   noMoreKnown: (support) =>
@@ -58,6 +66,14 @@ export const en: WalkthroughTexts = {
   paused: (step, of, title) =>
     `You are at step ${step} of ${of}: ${title}. I keep the place; say **continue** whenever you want to go on.`,
   done: (title) => `That was the last step: ${title}.`,
+  allSteps: (title) => `These are all the steps of “${title}”:`,
+  youAreAt: (step, of) => `You are at step ${step} of ${of}.`,
+  summarySoFar: `This is what I have so far:`,
+  nothingFilledIn: `Nothing is filled in yet.`,
+  diagnosisLead: {
+    denied: `All right, not that. Is it one of the others?`,
+    several: `You named several that lead to different answers, so let's take them one at a time.`,
+  },
   diagnosisAgain: (title) => `Still to be answered, about **${title}**:`,
   diagnosisHint: `Pick one or reply with its number. Say **cancel** to leave the question.`,
   pickOne: `Please pick one.`,

@@ -1,5 +1,5 @@
 // What the bot says in walkthroughs and diagnoses; walkthroughTexts.en.ts and walkthroughTexts.ja.ts write it.
-import type { FieldLead, WalkthroughLead } from '../../dialogs/reply.js';
+import type { DiagnosisLead, FieldLead, WalkthroughLead } from '../../dialogs/reply.js';
 
 import type { Localized } from '../../knowledge/faq/language.js';
 
@@ -8,7 +8,7 @@ export interface WalkthroughTexts {
   heading(step: number, count: number, title: string): string;
   /** "Details 2 of 5", before the step that they are gathered for. */
   fieldHeading(field: number, count: number, form: string): string;
-  lead(lead: WalkthroughLead, count: number): string;
+  lead(lead: WalkthroughLead, count: number, step: number): string;
   fieldLead(lead: FieldLead): string;
   needs(what: string): string;
   /**
@@ -36,6 +36,13 @@ export interface WalkthroughTexts {
   offer(step: number, count: number, title: string): string;
   paused(step: number, count: number, title: string): string;
   done(title: string): string;
+  /** Before all steps, shown at once; below them stands where the guide is. */
+  allSteps(title: string): string;
+  youAreAt(step: number, count: number): string;
+  readonly summarySoFar: string;
+  readonly nothingFilledIn: string;
+  /** Why a question is asked once more. */
+  readonly diagnosisLead: Readonly<Record<DiagnosisLead, string>>;
   /** Before a question that is asked again, after something else. */
   diagnosisAgain(title: string): string;
   readonly diagnosisHint: string;

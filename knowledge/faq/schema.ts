@@ -59,6 +59,8 @@ export function faqSchema(languages: readonly Language[]) {
     title: localized(text),
     /** Words that name the choice in a reply. */
     alternates,
+    /** What it stands for beside a case of its own: all of the others, none of them, another one, not known. */
+    means: z.enum(['all', 'none', 'other', 'unknown']).optional(),
     /** The id of the question or the conclusion that it leads to. */
     leads: id,
   });

@@ -1,7 +1,6 @@
-// Questions about the user's own case, and what follows from the replies.
+// Questions about the user's own case, and what follows from the replies. A wrong conclusion is worse than asking again.
 import { LANGUAGES } from '../faq/language.js';
 import type { Diagnosis } from '../faq/schema.js';
-import { normalise } from '../text/normalise.js';
 
 export type DiagnosisQuestion = Diagnosis['questions'][number];
 export type DiagnosisChoice = DiagnosisQuestion['choices'][number];
@@ -12,13 +11,21 @@ export type Finding =
   | { readonly kind: 'question'; readonly question: DiagnosisQuestion }
   | { readonly kind: 'conclusion'; readonly conclusion: Conclusion };
 
-/** Longer replies say more than a choice. */
-const LONGEST_CHOICE = 80;
-const SEPARATOR = /\s*(?:,|、|・|\/|&|\+|\band\b|\bor\b|と|や|および|または)\s*/u;
-const FRAME =
-  /^(?:it(?:'s| is)|that(?:'s| is)|they|we|he|she|i|the user)?\s*(?:have|has|use|uses|am|are|is|want|need|'ve|got)?\s*(?:an?|the|on|to)?\s+/u;
-const ENDING =
-  /(?:(?:を?(?:使って|契約して|利用して)い(?:ます|る)|です|だ|があります|がある|になります|だと思います|かな|かも|ね|よ)|\s+(?:please|i think|i guess))+$/u;
+/** A reply to a question, by the places of its choices. */
+export interface DiagnosisReply {
+  readonly affirmed: readonly number[];
+  readonly denied: readonly number[];
+  /** What the reply says of all choices together. */
+  readonly means?: DiagnosisChoice['means'];
+}
+
+/** What a reply comes to: a choice, or why there is none yet. */
+export type Decided =
+  | { readonly choice: DiagnosisChoice }
+  /** Some choices are not the case; which of the others is, is still to be said. */
+  | { readonly undecided: 'denied' }
+  /** Several were named that lead apart. */
+  | { readonly undecided: 'several' };
 
 /** @returns the question with an id; undefined where the FAQ has it no more */
 export function questionOf(diagnosis: Diagnosis, id: string): DiagnosisQuestion | undefined {
@@ -26,51 +33,30 @@ export function questionOf(diagnosis: Diagnosis, id: string): DiagnosisQuestion 
 }
 
 /**
- * The choice that a reply names, by its title or another name, with or without a sentence around it. Several that
- * lead to the same are as good as one.
- * @returns undefined where the reply names none, or some that lead apart
+ * What a reply comes to. Several choices that lead to the same are as good as one; of several that lead apart there may be
+ * one that stands for all. What is only denied decides nothing.
+ * @returns undefined where the reply says nothing of the choices
  */
-export function choiceIn(question: DiagnosisQuestion, reply: string): DiagnosisChoice | undefined {
-  if (reply.length > LONGEST_CHOICE) return undefined;
-  const said = bare(reply);
-  const single = named(question, said);
-  if (single) return single;
-  const parts = said.split(SEPARATOR).filter((part) => part !== '');
-  const choices = parts.map((part) => named(question, part));
-  const [first] = choices;
-  return parts.length > 1 && first && choices.every((choice) => choice?.leads === first.leads)
-    ? first
-    : undefined;
-}
-
-/**
- * The choice whose name stands within a statement, as in "it runs on our laptop at their office". The longest name
- * decides, of two the first; short everyday words do not count.
- */
-export function choiceNamedWithin(
-  question: DiagnosisQuestion,
-  statement: string,
-): DiagnosisChoice | undefined {
-  if (statement.length > LONGEST_CHOICE) return undefined;
-  const said = bare(statement);
-  const found = question.choices.flatMap((choice) =>
-    namesOf(choice)
-      .filter((name) => isTelling(name) && holds(said, bare(name)))
-      .map((name) => ({ choice, length: name.length, at: said.indexOf(bare(name)) })),
-  );
-  return found.sort((a, b) => b.length - a.length || a.at - b.at)[0]?.choice;
-}
-
-/** Several words, an abbreviation in capitals, or Japanese. */
-function isTelling(name: string): boolean {
-  return /\S \S|^[A-Z]{2,}$|[\p{Script=Han}\p{Script=Katakana}].{2}/u.test(name);
-}
-
-function holds(said: string, name: string): boolean {
-  const at = said.indexOf(name);
-  const isLatin = /^[\x20-\x7e]+$/.test(name);
-  const beside = `${said[at - 1] ?? ' '}${said[at + name.length] ?? ' '}`;
-  return at >= 0 && !(isLatin && /[a-z0-9]/u.test(beside));
+export function decided(
+  { choices }: DiagnosisQuestion,
+  { affirmed, denied, means }: DiagnosisReply,
+): Decided | undefined {
+  const meaning = (wanted: DiagnosisChoice['means']) => choices.find((choice) => choice.means === wanted);
+  const named = affirmed.map((place) => choices[place]!);
+  const [first] = named;
+  if (first) {
+    if (named.every(({ leads }) => leads === first.leads)) return { choice: first };
+    const all = meaning('all');
+    return all ? { choice: all } : { undecided: 'several' };
+  }
+  if (denied.length > 0) return { undecided: 'denied' };
+  const choice = means && meaning(means);
+  if (choice) return { choice };
+  return means === 'all'
+    ? { undecided: 'several' }
+    : means === undefined
+      ? undefined
+      : { undecided: 'denied' };
 }
 
 /** @returns what follows from a choice of a checked diagnosis */
@@ -80,26 +66,7 @@ export function findingOf(diagnosis: Diagnosis, { leads }: DiagnosisChoice): Fin
   return { kind: 'conclusion', conclusion: diagnosis.conclusions.find(({ id }) => id === leads)! };
 }
 
-function named({ choices }: DiagnosisQuestion, said: string): DiagnosisChoice | undefined {
-  const forms = [
-    said,
-    said.replace(ENDING, ''),
-    said.replace(FRAME, ''),
-    said.replace(FRAME, '').replace(ENDING, ''),
-  ];
-  return choices.find((choice) => {
-    const names = namesOf(choice).map(bare);
-    return forms.some((form) => names.includes(form.trim()));
-  });
-}
-
-function namesOf({ title, alternates }: DiagnosisChoice): string[] {
+/** @returns the title of a choice and its other words, in every language */
+export function namesOf({ title, alternates }: DiagnosisChoice): string[] {
   return LANGUAGES.flatMap((language) => [title[language], ...alternates[language]]);
-}
-
-function bare(text: string): string {
-  return normalise(text)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .replace(/[’']/gu, "'")
-    .trim();
 }

@@ -4,6 +4,7 @@ import { findDates, resolveYear } from '../dates/findDates.js';
 import { LANGUAGES } from '../faq/language.js';
 import type { Field, Form } from '../faq/schema.js';
 import { normalise } from '../text/normalise.js';
+import { WORDS } from '../text/words/index.js';
 import { maskSecrets } from './maskSecrets.js';
 
 /** What a field holds: words, a day, or nothing on purpose. */
@@ -113,13 +114,37 @@ export function sinceFilling(form: Form, message: string, reading: Reading): Fil
 
 /** What a message takes back and what it puts in its place: "it's not Windows, it's Office", 「WindowsではなくOfficeです」. */
 export function correctionIn(message: string): { readonly from: string; readonly to: string } | undefined {
-  if (message.length > LONGEST_CORRECTION) return undefined;
+  if (message.length > MAX_LETTERS_OF_CORRECTION) return undefined;
   const [, from, to, japaneseFrom, japaneseTo] =
     /\b(?:it(?:'s| is) )?not (.+?),? (?:but|it(?:'s| is)) (.+?)[.!]?$|^(?:.*(?:は|、))?([^、]+?)(?:ではなく|じゃなく)て?、?(.+?)(?:です|でした)?[。.]?$/iu.exec(
       message.trim(),
     ) ?? [];
   const [before, after] = [from ?? japaneseFrom, to ?? japaneseTo];
   return before !== undefined && after !== undefined ? { from: before, to: after } : undefined;
+}
+
+/** The new value of a message that changes a field: "change the product to Office", 「製品をOfficeに変更」. */
+export function changeIn(form: Form, message: string, reading: Reading): Filling | undefined {
+  if (message.length > MAX_LETTERS_OF_CORRECTION) return undefined;
+  const [, english, to, japanese, japaneseTo] =
+    /^(?:please |can you |could you )?(?:change|set|correct|update|fix) (?:the |my )?([a-z ]{3,30}?) (?:to|into|as) ([^\n]+)$|^([^\n、。を]{1,20})を([^\n]{1,80}?)に(?:変更|変え|直|修正|訂正|し(?:て|たい)|更新)[^\n]{0,12}$/iu.exec(
+      message.trim(),
+    ) ?? [];
+  const [name, value] = [english ?? japanese, to ?? japaneseTo];
+  if (name === undefined || value === undefined) return undefined;
+  const field = form.fields.find((each) => namesOf(each).includes(normalise(name).trim()));
+  return field && fillingOf(field, value, reading);
+}
+
+/** @returns the field that a message names, the one with the longest name of several */
+export function fieldNamedIn(form: Form, message: string): Field | undefined {
+  const said = normalise(message);
+  const named = form.fields.flatMap((field) =>
+    namesOf(field)
+      .filter((name) => said.includes(name) && !isQuestionWord(name))
+      .map((name) => ({ field, length: name.length })),
+  );
+  return named.sort((a, b) => b.length - a.length)[0]?.field;
 }
 
 /** @returns the field that a message asks to change, as "change the product" does */
@@ -136,9 +161,14 @@ export function fieldToChange(form: Form, message: string): Field | undefined {
   return name === undefined ? undefined : form.fields.find((field) => namesOf(field).includes(name.trim()));
 }
 
+/** "What" is a name of a field only where it stands before its value. */
+function isQuestionWord(name: string): boolean {
+  return LANGUAGES.some((language) => WORDS[language].questionStarts.includes(name));
+}
+
 const SINCE = /\b(?:since|started|began)\b|から|以来|より|発生|始ま/iu;
 const LONGEST_REQUEST = 60;
-const LONGEST_CORRECTION = 120;
+const MAX_LETTERS_OF_CORRECTION = 120;
 /** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */
 const LONGEST_REST = 2;
 

@@ -68,6 +68,8 @@ export class ActIndex {
 
   /** The act whose example the whole text is, but for case, width and punctuation. */
   exact(text: string): Act | undefined {
+    const emoji = emojiIn(text);
+    if (emoji !== undefined) return EMOJI_ACTS[emoji];
     return text.length <= MAX_LETTERS ? this.data.exact.get(bareWords(text)) : undefined;
   }
 
@@ -79,6 +81,40 @@ export class ActIndex {
     const ranked = this.#ranker.rank(vector).filter(({ label }) => this.#ranker.isEntry(label));
     return new Map(ranked.map(({ label, probability }) => [ACTS[label - 1]!, probability]));
   }
+}
+
+/** What a picture says that is all of a message. */
+const EMOJI_ACTS: Readonly<Record<string, Act>> = {
+  '👍': 'helped',
+  '👎': 'notHelped',
+  '🙏': 'thank',
+  '👌': 'acknowledge',
+  '🆗': 'acknowledge',
+  '✅': 'next',
+  '❌': 'no',
+  '❓': 'unsure',
+  '👋': 'greet',
+  '😊': 'acknowledge',
+  '🙂': 'acknowledge',
+  '😄': 'acknowledge',
+  '🎉': 'acknowledge',
+  '❤': 'thank',
+  '😡': 'complain',
+  '😠': 'complain',
+  '🤬': 'complain',
+  '😢': 'complain',
+  '😭': 'complain',
+  '🤔': 'unsure',
+};
+
+const IS_EMOJI = /\p{Extended_Pictographic}/u;
+const MAX_EMOJI = 40;
+
+/** The picture that a text consists of, once or several times, whatever its colour; undefined where two differ. */
+function emojiIn(text: string): string | undefined {
+  if (text.length > MAX_EMOJI || /[\p{L}\p{N}]/u.test(text) || !IS_EMOJI.test(text)) return undefined;
+  const [first, ...others] = new Set(text.match(/\p{Extended_Pictographic}/gu));
+  return others.length === 0 ? first : undefined;
 }
 
 function questionsIn(faq: Faq): string[] {

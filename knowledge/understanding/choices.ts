@@ -98,8 +98,8 @@ function mostTelling(said: string, found: readonly Found[]): number[] {
     );
   });
   if (isList) return choices;
-  const [longest, second] = [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
-  return longest!.end - longest!.start > second!.end - second!.start ? [longest!.choice] : choices;
+  const [longest] = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return [longest!.choice];
 }
 
 /**

@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Record<Expectation, Odds>> = {
   field: { skip: 4, unsure: 3, back: 2, next: 2, stop: 2, showSummary: 3, changeEntry: 3 },
   step: { ...STEPPING, showSummary: 2, changeEntry: 2 },
   offer: { yes: 4, no: 4, resume: 2 },
-  comment: { no: 2, notHelped: 2 },
+  comment: { no: 2, notHelped: 2, askSource: 0.2, stuck: 0.2, complain: 2 },
 };
 
 /** Where no guide is open, nothing is to be moved; where nothing was answered, nothing is asked about it. */

@@ -1,6 +1,7 @@
 // Numbers of steps and choices: "step 3", 「3番の手順」, "the second one", 「前者」, "the last".
 import { LANGUAGES } from '../faq/language.js';
 import { normalise } from '../text/normalise.js';
+import { withoutEndMarks } from '../text/endMarks.js';
 import { WORDS } from '../text/words/index.js';
 
 /** In a list of so many, a middle one is meant. */
@@ -11,9 +12,9 @@ const HAS_MIDDLE = 3;
  * @returns the place counted from 1, -1 for the last; undefined where none is named
  */
 export function numberIn(text: string, count = 0): number | undefined {
-  const said = normalise(text).replace(/[一二三四五六七八九]/gu, (digit) => DIGITS[digit]!);
+  const said = inFigures(text);
   for (const language of LANGUAGES) {
-    const { numberFrames, ordinals, last, former, latter, middle } = WORDS[language];
+    const { numberFrames, ordinals, cardinals, last, former, latter, middle } = WORDS[language];
     for (const frame of numberFrames) {
       const found = frame.exec(said);
       if (found) return Number(found[1]);
@@ -24,8 +25,30 @@ export function numberIn(text: string, count = 0): number | undefined {
     const place = ordinals.findIndex((words) => holds(said, words.map(asDigits)));
     if (place >= 0) return 1 + place;
     if (holds(said, last)) return -1;
+    const cardinal = cardinals.findIndex((word) => holds(said, [word]));
+    if (cardinal >= 0) return 1 + cardinal;
   }
   return undefined;
+}
+
+/** @returns the number of a step that is named in figures */
+export function stepNumberIn(text: string): number | undefined {
+  const said = inFigures(text);
+  for (const language of LANGUAGES)
+    for (const frame of WORDS[language].numberFrames) {
+      const found = frame.exec(said);
+      if (found) return Number(found[1]);
+    }
+  return undefined;
+}
+
+/** Whether a text is a number and nothing else: "2", 「２番」, 「③」. */
+export function isBareNumber(text: string): boolean {
+  return /^[#(]?\d{1,2}(?:番目?|つ目|個目)?[).]?$/u.test(withoutEndMarks(inFigures(text)));
+}
+
+function inFigures(text: string): string {
+  return normalise(text).replace(/[一二三四五六七八九]/gu, (digit) => DIGITS[digit]!);
 }
 
 const DIGITS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // What a message means: one value a turn, which the dialogs compare and nobody reads letters after.
 import type { CivilDate } from '../dates/civilDate.js';
+import type { FoundDate } from '../dates/foundDate.js';
 import type { Language } from '../faq/language.js';
 import type { DateQuestion } from '../rules/dateQuestion.js';
 import type { Match } from '../search/match.js';
@@ -70,11 +71,29 @@ export interface Clause {
   readonly isQuestion: boolean;
   /** The number of a step or of a choice, counted from 1; -1 is the last. */
   readonly number?: number | undefined;
-  /** The language that is named. */
+  /** The one of the bot's languages that is named. */
   readonly language?: Language | undefined;
+  /** It names a language that the bot does not speak. */
+  readonly namesOtherLanguage: boolean;
+  /** It says that something does not work. */
+  readonly tellsTrouble: boolean;
+  /** It asks to be led through something, one step after the other. */
+  readonly wantsGuidance: boolean;
+  /** It says that something is done. */
+  readonly saysDone: boolean;
+  /** It orders to go on. */
+  readonly saysOnward: boolean;
+  /** It speaks of filling something in. */
+  readonly speaksOfWriting: boolean;
+  /** It asks for all at once. */
+  readonly wantsAll: boolean;
   readonly picked: Picked;
   /** What it asks for of the FAQ. */
   readonly match: Match;
+  /** The dates that it names. */
+  readonly found: readonly FoundDate[];
+  /** It names a day, maybe without its month. */
+  readonly namesDay: boolean;
   /** What it asks for by a date rule. */
   readonly dates?: DateQuestion | undefined;
 }

@@ -1,18 +1,19 @@
 // Reads a message, once: its clauses, and for each the act, how sure that is, and what it carries.
-import { LANGUAGES, type Language } from '../faq/language.js';
+import { findDates } from '../dates/findDates.js';
+import { namesDay } from '../rules/dateReply.js';
 import { understandDateQuestion } from '../rules/dateQuestion.js';
 import type { QuestionIndex } from '../search/faqIndex.js';
 import type { Match } from '../search/match.js';
 import { boundedText } from '../text/boundedText.js';
 import { detectLanguage } from '../text/detectLanguage.js';
 import { normalise } from '../text/normalise.js';
-import { WORDS } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
 import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
 import { oddsOf } from './expectations.js';
-import { numberIn } from './numbers.js';
+import { holdsAny, languageNamedIn } from './features.js';
+import { isBareNumber, numberIn, stepNumberIn } from './numbers.js';
 import { isQuestion } from './questionForm.js';
 import type { Clause, Reading, Situation } from './reading.js';
 
@@ -22,12 +23,13 @@ export interface Understanding {
   readonly acts: ActIndex;
 }
 
-/** From which probability on a text is taken for an act. */
+/** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
 const ACT_IS_MEANT = 0.5;
+const ACT_IS_MEANT_IN_FIELD = 0.9;
 /** So sure an act is not taken apart. */
 const SURE = 0.9;
 /** How many times as likely it is that a text asks something where the FAQ answers it, may answer it, knows nothing. */
-const ASKING = { answered: 1, near: 0.6, unknown: 0.3 };
+const ASKING = { dated: 4, answered: 1, near: 0.6, unknown: 0.3 };
 /** What stands around the point of a message: only where nothing else is said it is the point. */
 const AROUND: readonly Act[] = [
   'greet',
@@ -44,7 +46,9 @@ const AROUND: readonly Act[] = [
 const SPLITS_OFF = 0.75;
 /** Longer sentences tell or ask something; what they look like as an act is chance. */
 const MAX_LETTERS_OF_ACT = 120;
-const NO_MATCH: Match = { outcome: 'none', candidates: [] };
+
+/** Moves by one, unless a number is named. */
+const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
 
 /** What a piece of a message is by itself. */
 interface Piece {
@@ -65,6 +69,8 @@ export function understand({ index, acts }: Understanding, message: string, situ
 }
 
 class Reader {
+  readonly #matches = new Map<string, Match>();
+
   constructor(
     private readonly index: QuestionIndex,
     private readonly acts: ActIndex,
@@ -79,6 +85,9 @@ class Reader {
       return [
         this.clause({ ...this.piece(text), act: this.picksWhole(text) ? 'choose' : this.piece(text).act }),
       ];
+    // What is pasted into a field is one value, whatever stands in it.
+    if (this.situation.expects === 'field')
+      return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
     const sentences = sentencesOf(text);
     const pieces = sentences.flatMap((sentence) => this.withoutSurroundings(sentence));
     if (pieces.length === 0) return [this.clause({ text, act: 'ask', confidence: 1, runnerUp: undefined })];
@@ -122,7 +131,7 @@ class Reader {
   /** Puts pieces that only together ask something into one clause: a story and its question. */
   private joined(pieces: readonly Piece[], text: string): Piece[] {
     const asks = pieces.filter(({ act }) => act === 'ask');
-    if (asks.length < 2) return [...pieces];
+    if (asks.length === 0) return [...pieces];
     const isOwnQuestion = (piece: Piece) => isQuestion(piece.text) && this.isAnswered(piece.text);
     const subjects = new Set(asks.filter(isOwnQuestion).map((piece) => this.subjectOf(piece.text)));
     const separate = subjects.size > 1;
@@ -133,7 +142,8 @@ class Reader {
       story = [];
     };
     for (const piece of pieces) {
-      if (piece.act !== 'ask') {
+      // "What should I do?" after a story asks about the story.
+      if (piece.act !== 'ask' && (story.length === 0 || !isQuestion(piece.text) || piece.act === 'speak')) {
         // What stands between the sentences of a story belongs to nobody.
         if (!AROUND.includes(piece.act)) flush();
         clauses.push(piece);
@@ -148,17 +158,26 @@ class Reader {
     return asked.length === 1 && clauses.length === 1 ? [this.asked(text)] : clauses;
   }
 
+  private match(text: string): Match {
+    let match = this.#matches.get(text);
+    if (!match) {
+      match = this.index.match(text);
+      this.#matches.set(text, match);
+    }
+    return match;
+  }
+
   private asked(text: string): Piece {
     return { text, act: 'ask', confidence: 1, runnerUp: undefined };
   }
 
   private isAnswered(text: string): boolean {
-    return this.index.match(text).outcome === 'answer' || this.dateQuestionIn(text)?.isSpecific === true;
+    return this.match(text).outcome === 'answer' || this.dateQuestionIn(text)?.isSpecific === true;
   }
 
   private subjectOf(text: string): string {
     const dates = this.dateQuestionIn(text);
-    const match = this.index.match(text);
+    const match = this.match(text);
     const answer =
       match.outcome === 'answer' ? `${match.answer.entry.id}/${match.answer.fact?.id ?? ''}` : '';
     return `${dates?.isSpecific ? dates.rule.id : ''} ${answer}`;
@@ -189,14 +208,19 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    if (first.confidence < ACT_IS_MEANT)
+    const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
+    if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
   }
 
   /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
   private oddsOfAsking(text: string): number {
-    const match = this.index.match(text);
+    const { expects } = this.situation;
+    if (findDates(text, this.situation).length > 0 && expects !== 'step') return ASKING.dated;
+    // "I created the ticket" reports what was done at the step, whatever of the FAQ it names.
+    if (expects === 'step' && reportsDone(text)) return ASKING.unknown;
+    const match = this.match(text);
     if (match.outcome === 'none') return ASKING.unknown;
     if (match.outcome === 'clarify') return ASKING.near;
     return match.answer.confidence === 1 ? Infinity : ASKING.answered;
@@ -214,15 +238,34 @@ class Reader {
     const { text, act } = piece;
     const { choices } = this.situation;
     const picked = choices.length > 0 ? this.pickedIn(text) : NOTHING_PICKED;
+    const said = normalise(text);
     return {
       ...piece,
+      act: this.actOf(piece),
       isQuestion: isQuestion(text),
       number: numberIn(text, choices.length),
       language: languageNamedIn(text),
+      namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
+      tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
+      wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
+      saysDone: holdsAny(said, ({ done }) => done),
+      saysOnward: holdsAny(said, ({ onward }) => onward),
+      speaksOfWriting: holdsAny(said, ({ writing }) => writing),
+      wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
       picked,
-      match: act === 'ask' || this.situation.expects !== 'nothing' ? this.index.match(text) : NO_MATCH,
+      match: this.match(text),
+      found: findDates(text, this.situation),
+      namesDay: namesDay(text),
       dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
     };
+  }
+
+  /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
+  private actOf({ text, act }: Piece): Clause['act'] {
+    const { choices } = this.situation;
+    if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
+    if (choices.length > 0 && (act === 'ask' || act === 'goToStep') && isBareNumber(text)) return 'choose';
+    return act;
   }
 
   private pickedIn(text: string): Clause['picked'] {
@@ -247,14 +290,7 @@ function sentenceBetween(sentence: string, pieces: readonly string[], from: numb
   return sentence.slice(start, sentence.lastIndexOf(last) + last.length).trim();
 }
 
-/** The language whose name a text holds, in any language: the last one, as in "not English, Japanese". */
-function languageNamedIn(text: string): Language | undefined {
+function reportsDone(text: string): boolean {
   const said = normalise(text);
-  const named = LANGUAGES.flatMap((language) =>
-    LANGUAGES.flatMap((inLanguage) => WORDS[inLanguage].languageNames[language]).map((name) => ({
-      language,
-      at: said.lastIndexOf(name),
-    })),
-  ).filter(({ at }) => at >= 0);
-  return named.sort((a, b) => b.at - a.at)[0]?.language;
+  return holdsAny(said, ({ done }) => done) && !holdsAny(said, ({ trouble }) => trouble) && !isQuestion(text);
 }

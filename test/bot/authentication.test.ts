@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { compose, type ComposedBot } from '../../bot/compose.js';
 import { readConfig } from '../../bot/config.js';
 import { BotServer } from '../../bot/server.js';
-import { shippedIndex } from '../shippedIndex.js';
+import { shipped } from '../shippedIndex.js';
 import { OpenIdStandIn, type TokenOptions } from './openIdStandIn.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
@@ -35,7 +35,7 @@ describe('The server with an app id', () => {
     });
     bot = await compose(
       { ...config, registration: { ...config.registration, ...channel.settings } },
-      shippedIndex(),
+      shipped(),
     );
     server = new BotServer(bot);
     url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;

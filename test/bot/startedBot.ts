@@ -2,7 +2,7 @@
 import { compose, type ComposedBot } from '../../bot/compose.js';
 import { readConfig } from '../../bot/config.js';
 import { BotServer } from '../../bot/server.js';
-import { shippedIndex } from '../shippedIndex.js';
+import { shipped } from '../shippedIndex.js';
 
 export class StartedBot {
   private constructor(
@@ -19,7 +19,7 @@ export class StartedBot {
       PORT: '0',
       ...env,
     });
-    const bot = await compose(config, shippedIndex());
+    const bot = await compose(config, shipped());
     const server = new BotServer(bot);
     return new StartedBot(bot, server, await server.listen(config.port, config.host));
   }

@@ -22,7 +22,7 @@ describe('Watching the FAQ file', () => {
     indexes = [];
     stop = watchFaq(
       file,
-      (index) => indexes.push(index),
+      ({ index }) => indexes.push(index),
       (line) => {
         told.push(line);
         toldMore();

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type ComposedBot, compose } from '../../bot/compose.js';
 import { readConfig } from '../../bot/config.js';
 import { parseFaq } from '../../knowledge/faq/loadFaq.js';
-import { FaqIndex } from '../../knowledge/search/faqIndex.js';
+import { learn } from '../../knowledge/understanding/savedIndex.js';
 import { Conversation } from '../conversation.js';
 
 const LIBRARY = `
@@ -53,7 +53,7 @@ describe('Another FAQ with a procedure', () => {
 
   before(async () => {
     const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'file::memory:' });
-    bot = await compose(config, new FaqIndex(parseFaq(LIBRARY, 'library.yaml')));
+    bot = await compose(config, learn(parseFaq(LIBRARY, 'library.yaml')));
   });
 
   after(async () => bot.close());

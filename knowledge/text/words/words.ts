@@ -18,6 +18,20 @@ export interface Words {
   };
   /** How this language calls each of the bot's languages. */
   readonly languageNames: Readonly<Record<Language, readonly string[]>>;
+  /** How it calls languages that the bot does not speak. */
+  readonly otherLanguages: readonly string[];
+  /** What tells that something does not work. */
+  readonly trouble: readonly string[];
+  /** What asks to be led through something. */
+  readonly guidance: readonly string[];
+  /** What says that something is done. */
+  readonly done: readonly string[];
+  /** What orders to go on. */
+  readonly onward: readonly string[];
+  /** What speaks of filling something in. */
+  readonly writing: readonly string[];
+  /** What asks for all of something at once. */
+  readonly allAtOnce: readonly string[];
   /** What stands at the beginning of a question. */
   readonly questionStarts: readonly string[];
   /** What stands at the end of a question that has no question mark. */
@@ -38,6 +52,8 @@ export interface Words {
   readonly listJoiners: readonly string[];
   /** The first to the ninth of a list, each in several words. */
   readonly ordinals: readonly (readonly string[])[];
+  /** One to nine, which name a place where no ordinal does. */
+  readonly cardinals: readonly string[];
   readonly last: readonly string[];
   /** Of two: the former and the latter. */
   readonly former: readonly string[];

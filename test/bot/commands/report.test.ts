@@ -8,7 +8,7 @@ import { readConfig } from '../../../bot/config.js';
 import { periodOf } from '../../../bot/commands/reportPeriod.js';
 import { Conversation } from '../../conversation.js';
 import { onBothDatabases, open, postgresForTest } from '../../databases.js';
-import { shippedIndex } from '../../shippedIndex.js';
+import { shipped } from '../../shippedIndex.js';
 import { run } from './command.js';
 
 onBothDatabases('npm run report', (test) => {
@@ -18,7 +18,7 @@ onBothDatabases('npm run report', (test) => {
 
   before(async () => {
     const env = { LOG_LEVEL: 'silent', DATABASE_URL: test().url, STORE_QUESTIONS: 'true' };
-    bot = await compose(readConfig(env), shippedIndex());
+    bot = await compose(readConfig(env), shipped());
   });
 
   after(() => bot.close());
@@ -78,7 +78,7 @@ onBothDatabases('npm run report', (test) => {
     const figures = await report();
     expect(figures.output).to.not.contain('more have no words');
     const env = { LOG_LEVEL: 'silent', DATABASE_URL: test().url };
-    const discreet = await compose(readConfig(env), shippedIndex());
+    const discreet = await compose(readConfig(env), shipped());
     const conversation = new Conversation(discreet);
     await conversation.say('what about the weather in Osaka');
     await discreet.close();

@@ -7,7 +7,7 @@ import type { Database } from '../../../bot/storage/database.js';
 import { Expiry } from '../../../bot/storage/expiry.js';
 import { Conversation } from '../../conversation.js';
 import { onBothDatabases, open, silent } from '../../databases.js';
-import { shippedIndex } from '../../shippedIndex.js';
+import { shipped } from '../../shippedIndex.js';
 
 interface Row {
   readonly id: string;
@@ -32,7 +32,7 @@ onBothDatabases('The outcomes of questions', (test) => {
   let bot: ComposedBot;
 
   const start = (env: Record<string, string> = {}) =>
-    compose(readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: test().url, ...env }), shippedIndex());
+    compose(readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: test().url, ...env }), shipped());
 
   before(async () => {
     bot = await start();

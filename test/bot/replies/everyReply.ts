@@ -15,6 +15,8 @@ type Plain = Exclude<
   | 'none'
   | 'cannotAct'
   | 'hasNotActed'
+  | 'cannotRemind'
+  | 'languages'
 >;
 
 /** One that is missing does not compile. */
@@ -48,6 +50,14 @@ const OTHERS: Readonly<Record<Plain, true>> = {
   commentNoted: true,
   noComment: true,
   verdictLost: true,
+  thanksLead: true,
+  sorryLead: true,
+  acknowledged: true,
+  declined: true,
+  noNeedToApologise: true,
+  smallTalk: true,
+  takeYourTime: true,
+  onlyTheFaq: true,
 };
 
 export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
@@ -60,6 +70,10 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
     { kind: 'none', near: [] },
     { kind: 'cannotAct', near: [first!] },
     { kind: 'hasNotActed', near: [] },
+    { kind: 'cannotRemind', near: [first!] },
+    { kind: 'languages', asked: 'en', isOther: false },
+    { kind: 'languages', asked: undefined, isOther: true },
+    { kind: 'nothingFilledIn' },
     { kind: 'clarify', choices: [first!, second!, third!] },
     ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((kind): Reply => ({ kind })),
     ...Object.values(dateRules).flatMap((rule): Reply[] => {
@@ -75,6 +89,8 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
       } as const;
       return [
         { kind: 'askDate', rule },
+        { kind: 'askDate', rule, problem: { kind: 'unknown' } },
+        { kind: 'askDate', rule, problem: { kind: 'notYet' } },
         { kind: 'askDate', rule, problem: { kind: 'choose', dates: ['2021-03-04', '2021-04-03'] } },
         { ...answer, results: results.slice(0, 1) },
         { ...answer, results },
@@ -93,6 +109,9 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
             { kind: 'step', ...place, lead: 'started', summary },
             { kind: 'step', ...place, isBrief: true, summary },
             { kind: 'stuck', ...place },
+            { kind: 'allSteps', ...place },
+            { kind: 'step', ...place, lead: 'progress' },
+            ...(summary ? [{ kind: 'summarySoFar', summary } as const] : []),
             { kind: 'offerToContinue', ...place },
             { kind: 'walkthroughPaused', ...place },
             ...(form?.fields ?? []).map((field): Reply => ({
@@ -111,6 +130,7 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
           entry,
           question,
           at,
+          lead: 'denied',
         })),
         ...(diagnosis?.conclusions ?? []).map((conclusion): Reply => ({
           kind: 'diagnosisConclusion',

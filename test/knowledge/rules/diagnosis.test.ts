@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { LANGUAGES } from '../../../knowledge/faq/language.js';
-import { choiceIn, findingOf, questionOf } from '../../../knowledge/rules/diagnosis.js';
+import { decided, findingOf, namesOf, questionOf } from '../../../knowledge/rules/diagnosis.js';
+import { pickedIn } from '../../../knowledge/understanding/choices.js';
 import { shippedIndex } from '../../shippedIndex.js';
 
 describe('A diagnosis', () => {
@@ -8,19 +8,26 @@ describe('A diagnosis', () => {
   const questions = entries.flatMap(({ diagnosis }) =>
     diagnosis!.questions.map((question) => ({ diagnosis: diagnosis!, question })),
   );
-  const [offers, , hardware, supervision] = ['other-offer', 'wanted', 'hardware', 'supervision'].map(
+  const [offers, wanted, hardware, supervision] = ['other-offer', 'wanted', 'hardware', 'supervision'].map(
     (id) => questions.find(({ question }) => question.id === id)!.question,
   );
+
+  /** What a reply to a question comes to, read as the conversation reads it. */
+  const replied = (question: typeof offers, text: string) => {
+    const choices = question!.choices.map((choice) => ({ names: namesOf(choice), means: choice.means }));
+    const { affirmed, denied } = pickedIn(text, choices);
+    return decided(question!, { affirmed, denied });
+  };
+  const choiceIn = (question: typeof offers, text: string) => {
+    const reply = replied(question, text);
+    return reply && 'choice' in reply ? reply.choice : undefined;
+  };
 
   it('understands every title and every other name of a choice as just that one', () => {
     for (const { question } of questions) {
       for (const choice of question.choices) {
-        for (const name of LANGUAGES.flatMap((language) => [
-          choice.title[language],
-          ...choice.alternates[language],
-        ])) {
+        for (const name of namesOf(choice))
           expect(choiceIn(question, name)?.leads, name).to.equal(choice.leads);
-        }
       }
     }
   });
@@ -32,19 +39,40 @@ describe('A diagnosis', () => {
     ['Azure Pass and Action Pack', 'conflict'],
     ['EAとCSPを使っています', 'conflict'],
     ['I think I cannot say', undefined],
-    ['Azure Pass or none', undefined],
+    ['He is not on Azure Pass', undefined],
+    ['neither EA nor CSP', undefined],
+    ['以前はAzure Passでしたが今は違います', undefined],
+    ['Azure Passは使っていません', undefined],
+    ['he used to have Action Pack', undefined],
     ['x'.repeat(1000), undefined],
     ['', undefined],
   ] as const) {
     it(`takes "${reply.slice(0, 40)}" for ${leads ?? 'no choice'}`, () => {
-      expect(choiceIn(offers!, reply)?.leads).to.equal(leads);
+      expect(choiceIn(offers, reply)?.leads).to.equal(leads);
     });
   }
+
+  for (const [reply, leads] of [
+    ['extend, but not more people', 'extend'],
+    ['more seats and more time', 'both'],
+    ['5人増やして1年延長したい', 'both'],
+    ['人数は同じで期間だけ', 'extend'],
+    ['3人分増やしたい', 'add'],
+  ] as const) {
+    it(`takes "${reply}" for ${leads}`, () => {
+      expect(choiceIn(wanted, reply)?.leads).to.equal(leads);
+    });
+  }
+
+  it('concludes nothing from what is only ruled out, or from several that lead apart', () => {
+    expect(replied(offers, 'not Azure Pass')).to.deep.equal({ undecided: 'denied' });
+    expect(replied(hardware, "the customer's and ours")).to.deep.equal({ undecided: 'several' });
+  });
 
   it('concludes as the FAQ does about the hardware and the supervision', () => {
     const { diagnosis } = entries.find(({ id }) => id === 'customer-account-activation')!;
     const conclusion = (question: typeof hardware, reply: string) => {
-      const finding = findingOf(diagnosis!, choiceIn(question!, reply)!);
+      const finding = findingOf(diagnosis!, choiceIn(question, reply)!);
       return finding.kind === 'question' ? finding.question.id : finding.conclusion.id;
     };
     expect(conclusion(hardware, "the customer's")).to.equal('not-allowed');

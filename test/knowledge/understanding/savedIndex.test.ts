@@ -15,8 +15,8 @@ import { loadFaq, shippedFaqPath } from '../../../knowledge/faq/loadFaq.js';
 import { codeHash } from '../../../knowledge/search/codeHash.js';
 import { examplesOf } from '../../../knowledge/search/examples.js';
 import { FaqIndex } from '../../../knowledge/search/faqIndex.js';
-import { indexOf, loadIndex, saveIndex } from '../../../knowledge/search/savedIndex.js';
-import { questionsIn } from './measured.js';
+import { learntFrom, loadLearnt, saveLearnt } from '../../../knowledge/understanding/savedIndex.js';
+import { questionsIn } from '../search/measured.js';
 
 describe('A saved index', function () {
   this.timeout(60_000);
@@ -37,7 +37,7 @@ describe('A saved index', function () {
 
   const saveSmall = () => {
     copyFileSync(new URL('../../../../test/faqs/waste.yaml', import.meta.url), faq);
-    saveIndex(faq, saved);
+    saveLearnt(faq, saved);
   };
 
   /** All of an output, but of what stands in the FAQ the id. */
@@ -48,8 +48,8 @@ describe('A saved index', function () {
 
   it('answers, explains and suggests exactly as one that is built', () => {
     const built = new FaqIndex(loadFaq(shippedFaqPath()));
-    saveIndex(shippedFaqPath(), saved);
-    const loaded = loadIndex(shippedFaqPath(), saved)!;
+    saveLearnt(shippedFaqPath(), saved);
+    const loaded = loadLearnt(shippedFaqPath(), saved)!.index;
     expect(loaded.faq).to.deep.equal(built.faq);
 
     const questions = questionsIn('knowledge/search/questions.tsv').map(({ question }) => question);
@@ -65,8 +65,8 @@ describe('A saved index', function () {
   });
 
   it('answers with the entries and facts of its own FAQ', () => {
-    saveIndex(shippedFaqPath(), saved);
-    const index = loadIndex(shippedFaqPath(), saved)!;
+    saveLearnt(shippedFaqPath(), saved);
+    const { index } = loadLearnt(shippedFaqPath(), saved)!;
     const match = index.match('キーは2回使えますか');
     const { entry, fact } = match.outcome === 'answer' ? match.answer : {};
     expect(index.faq.entries).to.include(entry);
@@ -75,10 +75,10 @@ describe('A saved index', function () {
 
   it('is not taken for that of a FAQ that has changed since', () => {
     saveSmall();
-    expect(loadIndex(faq, saved)).to.be.an.instanceOf(FaqIndex);
+    expect(loadLearnt(faq, saved)?.index).to.be.an.instanceOf(FaqIndex);
     writeFileSync(faq, readFileSync(faq, 'utf8').replaceAll('Waste', 'Garbage'));
-    expect(loadIndex(faq, saved)).to.equal(undefined);
-    expect(indexOf(faq, saved).faq).to.deep.equal(loadFaq(faq));
+    expect(loadLearnt(faq, saved)).to.equal(undefined);
+    expect(learntFrom(faq, saved).index.faq).to.deep.equal(loadFaq(faq));
   });
 
   it('is not used where it is damaged, cut off, or not there', () => {
@@ -88,19 +88,19 @@ describe('A saved index', function () {
     changed[whole.length >> 1]! ^= 1;
     for (const content of [changed, whole.subarray(0, -1), whole.subarray(0, 40), Buffer.alloc(0)]) {
       writeFileSync(saved, content);
-      expect(loadIndex(faq, saved)).to.equal(undefined);
+      expect(loadLearnt(faq, saved)).to.equal(undefined);
     }
     rmSync(saved);
-    expect(loadIndex(faq, saved)).to.equal(undefined);
-    expect(indexOf(faq, saved).faq).to.deep.equal(loadFaq(faq));
+    expect(loadLearnt(faq, saved)).to.equal(undefined);
+    expect(learntFrom(faq, saved).index.faq).to.deep.equal(loadFaq(faq));
   });
 
   it('does not hide what is wrong with a FAQ', () => {
     saveSmall();
     appendFileSync(faq, '\nentires: []\n');
-    expect(() => indexOf(faq, saved)).to.throw(/entires/);
+    expect(() => learntFrom(faq, saved)).to.throw(/entires/);
     rmSync(faq);
-    expect(() => indexOf(faq, saved)).to.throw(`${faq}: can't be read (ENOENT)`);
+    expect(() => learntFrom(faq, saved)).to.throw(`${faq}: can't be read (ENOENT)`);
   });
 
   for (const folder of ['bundle/', 'bundle/commands/']) {

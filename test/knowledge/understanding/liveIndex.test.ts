@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { parseFaq } from '../../../knowledge/faq/loadFaq.js';
-import { FaqIndex } from '../../../knowledge/search/faqIndex.js';
-import { LiveIndex } from '../../../knowledge/search/liveIndex.js';
+import { LiveIndex } from '../../../knowledge/understanding/liveIndex.js';
+import { learn } from '../../../knowledge/understanding/savedIndex.js';
 
 describe('LiveIndex', () => {
   const indexOf = (answer: string) =>
-    new FaqIndex(
+    learn(
       parseFaq(
         `
 title: { en: Shop }

@@ -1,25 +1,18 @@
 // What a message makes of the last date that was worked out: "and if I redeem it a month later?", "no, 2 December".
-import {
-  type CivilDate,
-  civilDate,
-  daysBetween,
-  partsOf,
-  plusDays,
-  plusMonths,
-} from '../knowledge/dates/civilDate.js';
-import { findDates, resolveYear } from '../knowledge/dates/findDates.js';
-import { findSpans, type Span } from '../knowledge/dates/findSpans.js';
-import type { YearlessDate } from '../knowledge/dates/foundDate.js';
-import { findCues } from '../knowledge/rules/dateCues.js';
+import { type CivilDate, civilDate, daysBetween, partsOf, plusDays, plusMonths } from '../dates/civilDate.js';
+import { findDates, resolveYear } from '../dates/findDates.js';
+import { findSpans, type Span } from '../dates/findSpans.js';
+import type { YearlessDate } from '../dates/foundDate.js';
+import { findCues } from './dateCues.js';
 import {
   asksIfOver,
+  type DateQuestionContext,
   isDoneUnder,
   notBeforeOf,
   understandDateQuestion,
-} from '../knowledge/rules/dateQuestion.js';
-import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
-import { type DateDialogState, liesIn } from './dateDialogState.js';
-import type { Message } from './message.js';
+} from './dateQuestion.js';
+import { type DateRuleId, dateRules } from './dateRules.js';
+import { type DateState, liesIn } from './dateState.js';
 
 const CORRECTS =
   /^(?:no\b|nope|sorry|oops|wait|actually|correction|i meant?|i mean|not\b|いや|いえ|いいえ|違|ちが|すみません|すいません|ごめん|訂正|間違)|i meant|ではなく|じゃなく|の間違い|でした$/iu;
@@ -65,14 +58,19 @@ const LONGEST_FOLLOW_UP = 60;
 /** Nobody supposes more days, weeks, months or years. */
 const MOST_SHIFTED = 1000;
 
+/** A message, and how its dates are read. */
+export interface Told extends DateQuestionContext {
+  readonly text: string;
+}
+
 /** @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up */
-export function followUp(last: DateDialogState, message: Message): DateDialogState | undefined {
+export function followUp(last: DateState, message: Told): DateState | undefined {
   const next = comesTo(last, message);
   if (next?.asked.kind !== 'verdict' || !asksIfOver(message.text)) return next;
   return { ...next, asked: { ...next.asked, isNegative: true } };
 }
 
-function comesTo(last: DateDialogState, message: Message): DateDialogState | undefined {
+function comesTo(last: DateState, message: Told): DateState | undefined {
   const { text, today, locale } = message;
   const said = text.normalize('NFKC').trim();
   if (said.length > LONGEST_FOLLOW_UP) return undefined;
@@ -83,7 +81,7 @@ function comesTo(last: DateDialogState, message: Message): DateDialogState | und
   const base = isAsked && !SUPPOSES.test(said) ? last : basisOf(last, said);
   const from = base.given[0];
   // What a correction asks for is what was asked for before; a supposition asks for no more than it says.
-  const replacing = (given: CivilDate): DateDialogState => ({
+  const replacing = (given: CivilDate): DateState => ({
     ...(corrects || ASKS_VERDICT.test(said) ? base : asksForDate(base)),
     given: [given],
   });
@@ -151,7 +149,7 @@ function inPlaceOf(
 /** A day without a year that is asked about after another: of the same time, and not before what it takes. */
 function dayOfVerdict(
   date: YearlessDate,
-  { rule, asked, given }: DateDialogState,
+  { rule, asked, given }: DateState,
   today: CivilDate,
 ): CivilDate | undefined {
   if (asked.kind === 'verdict' && asked.day < today) return resolveYear(date, 'near', asked.day);
@@ -161,7 +159,7 @@ function dayOfVerdict(
   return resolveYear(date, 'future', notBeforeOf(dateRules[rule], given, today));
 }
 
-function spanIn(text: string, { rule, given }: DateDialogState, today: CivilDate): Span | undefined {
+function spanIn(text: string, { rule, given }: DateState, today: CivilDate): Span | undefined {
   return findSpans(text, [], { today, notBefore: notBeforeOf(dateRules[rule], given, today) })[0];
 }
 
@@ -169,15 +167,15 @@ function spanIn(text: string, { rule, given }: DateDialogState, today: CivilDate
 function sameDayIn(
   { from, to }: Span,
   given: CivilDate,
-  replacing: (date: CivilDate) => DateDialogState,
-): DateDialogState | undefined {
+  replacing: (date: CivilDate) => DateState,
+): DateState | undefined {
   if (daysBetween(from, to) > 31) return undefined;
   const [month, before] = [partsOf(from), partsOf(given)];
   return replacing(plusMonths(given, (month.year - before.year) * 12 + month.month - before.month));
 }
 
 /** It says when the thing was or will be, and asks about another day: nothing of the last answer is needed. */
-function isQuestionOfItsOwn({ text, today, locale }: Message): boolean {
+function isQuestionOfItsOwn({ text, today, locale }: Told): boolean {
   const question = understandDateQuestion(text, { today, locale });
   return (
     question !== undefined &&
@@ -187,11 +185,11 @@ function isQuestionOfItsOwn({ text, today, locale }: Message): boolean {
   );
 }
 
-function asksForDate(state: DateDialogState): DateDialogState {
+function asksForDate(state: DateState): DateState {
   return { ...state, asked: { kind: 'date' } };
 }
 
-function happensFirst({ rule }: DateDialogState): boolean {
+function happensFirst({ rule }: DateState): boolean {
   return liesIn(rule) === 'past';
 }
 
@@ -203,7 +201,7 @@ function isPlanned(said: string): boolean {
 }
 
 /** Of several things the one that is named is among those that are listed again. */
-function withoutOwners(text: string, { given }: DateDialogState): string {
+function withoutOwners(text: string, { given }: DateState): string {
   return given.length > 1 ? text.replace(/\p{Lu}\p{L}+['’]s|[\p{L}]{1,8}(?:さん|様|氏)の分?/gu, '') : text;
 }
 
@@ -224,7 +222,7 @@ function lettersOf(text: string): string {
 }
 
 /** Supposing another day of redemption, after the last day to redeem was asked for, asks about the key itself. */
-function basisOf(last: DateDialogState, text: string): DateDialogState {
+function basisOf(last: DateState, text: string): DateState {
   const redeems = findCues(text).some(({ part }) => part === 'redemption');
   const [expiry] = last.given;
   if (last.rule !== 'key-redeem-by' || !redeems || !expiry) return last;
@@ -237,12 +235,12 @@ function basisOf(last: DateDialogState, text: string): DateDialogState {
   };
 }
 
-function names({ rule }: DateDialogState, text: string): boolean {
+function names({ rule }: DateState, text: string): boolean {
   return findCues(text).some(({ part }) => part === dateRules[rule].needs);
 }
 
 /** Whether a message that names parts names the one that the last answer started from, or what is done under its rule. */
-function isAbout({ rule }: DateDialogState, text: string): boolean {
+function isAbout({ rule }: DateState, text: string): boolean {
   const parts = findCues(text).map(({ part }) => part);
   return parts.includes(dateRules[rule].needs) || parts.every((part) => isDoneUnder(rule, part));
 }

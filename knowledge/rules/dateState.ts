@@ -1,11 +1,23 @@
-// What a dialog about dates knows: the rule, the dates given so far, and what is wrong with them.
-import type { CivilDate } from '../knowledge/dates/civilDate.js';
-import type { Asked, DateQuestion } from '../knowledge/rules/dateQuestion.js';
-import { type DateRole, type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
-import type { DateProblem } from './reply.js';
+// What is known of a question about dates: the rule, the dates given so far, and what is wrong with them.
+import type { CivilDate } from '../dates/civilDate.js';
+import type { Asked, DateQuestion } from './dateQuestion.js';
+import { type DateRole, type DateRuleId, dateRules } from './dateRules.js';
 
-/** Kept in the state while the dialog waits for a date. */
-export interface DateDialogState {
+/** Why a date is asked for once more. */
+export type DateProblem =
+  /** The words name a day that does not exist. */
+  | { readonly kind: 'impossible'; readonly text: string }
+  /** One of these is meant. */
+  | { readonly kind: 'choose'; readonly dates: readonly CivilDate[] }
+  /** The message held no date. */
+  | { readonly kind: 'none' }
+  /** The user does not know it. */
+  | { readonly kind: 'unknown' }
+  /** It has not happened yet. */
+  | { readonly kind: 'notYet' };
+
+/** Kept while a date is asked for, and for what is asked next. */
+export interface DateState {
   readonly rule: DateRuleId;
   readonly asked: Asked;
   readonly given: readonly CivilDate[];
@@ -20,7 +32,7 @@ export function liesIn(rule: DateRuleId): 'past' | 'near' {
 }
 
 /** The state to begin the dialog with, for a question. */
-export function stateOf(question: DateQuestion): DateDialogState {
+export function stateOf(question: DateQuestion): DateState {
   const { rule, asked, given, others, impossible, ambiguous, unclear } = question;
   const problem: DateProblem | undefined =
     impossible !== undefined
@@ -35,7 +47,7 @@ export function stateOf(question: DateQuestion): DateDialogState {
  * A key that is redeemed after the benefit expiry date is too late, whatever was asked; one that is redeemed before
  * it is in time.
  */
-export function reconciled(state: DateDialogState): DateDialogState {
+export function reconciled(state: DateState): DateState {
   const other = (role: DateRole) => state.others.find((each) => each.role === role)?.date;
   const [given] = state.given;
   const expiry = other('expiry');

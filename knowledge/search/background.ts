@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
+import { LANGUAGES } from '../faq/language.js';
 
 const texts = z.array(z.string());
 const schema = z.strictObject({
@@ -21,7 +22,8 @@ function background(): z.infer<typeof schema> {
 
 /** All of them, in every language; read once. */
 export function backgroundMessages(): readonly string[] {
-  return [...worldMessages(), ...Object.values(background().social).flat()];
+  const { social, world } = background();
+  return LANGUAGES.flatMap((language) => [...social[language], ...world[language]]);
 }
 
 /** Those about the world: what is said to the bot about the conversation is an act, and not among them. */

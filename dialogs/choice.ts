@@ -1,6 +1,7 @@
 // Understands the typed reply to "which of these do you mean?".
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import { normalise } from '../knowledge/search/normalise.js';
+import { withoutEndMarks } from '../knowledge/text/endMarks.js';
 import type { Subject } from './reply.js';
 
 /** Beyond nine nobody counts. */
@@ -27,9 +28,7 @@ const ENDINGS =
 
 /** @returns which one a message names by its number: 0 for the first, -1 for the last */
 export function ordinalIn(text: string): number | undefined {
-  const said = normalise(text)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .trim();
+  const said = withoutEndMarks(normalise(text));
   for (const name of [said, said.replace(ENDINGS, '').trim()]) {
     if (LAST.test(name)) return -1;
     if (FIRST.test(name)) return 0;
@@ -52,9 +51,7 @@ export function ordinalIn(text: string): number | undefined {
  *   message is something else
  */
 export function chosenSubject(text: string, choices: readonly Subject[]): Subject | 'none' | undefined {
-  const said = normalise(text)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .trim();
+  const said = withoutEndMarks(normalise(text));
   const plain = said.replace(ENDINGS, '').trim();
   if (NONE.test(said) || NONE.test(plain)) return 'none';
   const number = ordinalIn(text);
@@ -62,9 +59,7 @@ export function chosenSubject(text: string, choices: readonly Subject[]): Subjec
   return choices.find(({ entry, fact }) =>
     LANGUAGES.some((language) => {
       const { title, question } = fact ?? entry;
-      return [title, question].some(
-        (name) => normalise(name[language]).replace(/[\p{P}\p{S}]+$/u, '') === said,
-      );
+      return [title, question].some((name) => withoutEndMarks(normalise(name[language])) === said);
     }),
   );
 }

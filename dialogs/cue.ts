@@ -332,6 +332,7 @@ const REMARKS: readonly (readonly [Remark, RegExp])[] = [
 ];
 
 const COURTESY =
+  // eslint-disable-next-line regexp/no-super-linear-move -- of LONGEST_CUE at most
   /^(please |pls |ok |okay |hey |えっと|あの|すみません|すいません)+|( please| pls| now|ください|下さい|お願いします|お願い致します|お願いいたします|お願い|ね|よ|して)+$/gu;
 
 /** A longer message says more than a cue does. */

@@ -193,7 +193,9 @@ function taken(
       (year && civilDate(Number(year), date.month, date.day)) ?? resolveYear(date, liesIn(rule), today);
     return resolved ? [resolved] : [];
   });
-  return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
+  return given.length > 0
+    ? { given: [...new Set(given)] }
+    : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
 }
 
 /** Which of the offered dates a message picks by its number. */

@@ -9,6 +9,7 @@ import {
   type FieldValue,
   type Filling,
   fillingOf,
+  isLabelled,
   type FormValues,
   labelledFillings,
   correctionIn,
@@ -19,6 +20,7 @@ import {
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
 import { normalise } from '../knowledge/search/normalise.js';
+import { withoutEndMarks } from '../knowledge/text/endMarks.js';
 import { ordinalIn } from './choice.js';
 import { remarkIn } from './cue.js';
 import type { FormDrafts } from './formDrafts.js';
@@ -75,10 +77,10 @@ export class FormStep {
   /** Whether a message that is no order to move belongs into the form. */
   takes(message: ReceivedMessage, { entry, form, isHere, field }: FormPlace): boolean {
     if (!form) return false;
-    if (labelledFillings(form, message.text, message).length > 0) return true;
+    if (isLabelled(form, message.whole)) return true;
     if (!isHere) return false;
     if (summaryLanguage(message.text) || fieldToChange(form, message.text)) return true;
-    if (namedFilling(form, message.text, message) || correctionIn(message.text)) return true;
+    if (namedFilling(form, message.whole, message) || correctionIn(message.text)) return true;
     return field !== undefined && !this.isDigression(message, entry);
   }
 
@@ -91,9 +93,9 @@ export class FormStep {
   ): Promise<Filled | undefined> {
     const { form, name, isHere, field, state } = place;
     if (!form || name === undefined) return undefined;
-    const { text } = message;
+    const { text, whole } = message;
     const here = { place: { step: state.step, field: field?.id }, draft: state.draft };
-    const labelled = labelledFillings(form, text, message);
+    const labelled = labelledFillings(form, whole, message);
     if (labelled.length > 0) return this.fill(context, place, form, name, labelled);
     if (!isHere) return undefined;
     const summaryIn = summaryLanguage(text);
@@ -106,7 +108,7 @@ export class FormStep {
     const changed = fieldToChange(form, text);
     if (changed) return { ...here, place: { step: state.step, field: changed.id } };
     const corrected = await this.corrected(context, place, form, message);
-    const named = corrected ?? namedFilling(form, text, message);
+    const named = corrected ?? namedFilling(form, whole, message);
     if (named) return this.fill(context, place, form, name, [named]);
     if (!field) return undefined;
     switch (move?.kind) {
@@ -134,7 +136,9 @@ export class FormStep {
     if (NOTHING.test(normalise(text)) && field.choices.length === 0)
       return this.leaveOut(context, place, form, name, field);
     const dated = field.kind === 'date' ? undefined : sinceFilling(form, text, message);
-    return this.fill(context, place, form, name, [dated ?? fillingOf(field, chosen(field, text), message)]);
+    return this.fill(context, place, form, name, [
+      dated ?? fillingOf(field, chosen(field, message), message),
+    ]);
   }
 
   /** @returns the given place, or past the fields before it that were filled in already */
@@ -257,12 +261,12 @@ export class FormStep {
 }
 
 function summaryLanguage(text: string): Language | undefined {
-  const said = normalise(text).replace(/[\p{P}\p{S}]+$/u, '');
+  const said = withoutEndMarks(normalise(text));
   return SUMMARY_IN.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
 /** A choice by its number counts as the choice itself. */
-function chosen({ choices }: Field, text: string): string {
+function chosen({ choices }: Field, { text, whole }: ReceivedMessage): string {
   const number = ordinalIn(text);
-  return (number === undefined ? undefined : choices.at(number)?.en) ?? text;
+  return (number === undefined ? undefined : choices.at(number)?.en) ?? whole;
 }

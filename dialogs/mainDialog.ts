@@ -15,6 +15,7 @@ import { parseCivilDate } from '../knowledge/dates/civilDate.js';
 import { understandDateQuestion } from '../knowledge/rules/dateQuestion.js';
 import { type DateRuleId, dateRules } from '../knowledge/rules/dateRules.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
+import { boundedText } from '../knowledge/text/boundedText.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { type Command, commandIn } from './cue.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
@@ -102,11 +103,13 @@ export class MainDialog {
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const { language: languages, timeZone } = this.parts;
-    const text = context.activity.text.trim();
+    const whole = context.activity.text.trim();
+    const text = boundedText(whole);
     const command = commandIn(text);
     if (command?.kind === 'pinLanguage') await languages.pin(context, command.language);
     const received: ReceivedMessage = {
       text,
+      whole,
       today: todayOf(context, timeZone),
       locale: context.activity.locale,
       now: nowOf(context),

@@ -5,7 +5,10 @@ import type { Language } from '../knowledge/faq/language.js';
 
 /** A message as it was received. */
 export interface ReceivedMessage {
+  /** What is read of it: see `boundedText`. */
   readonly text: string;
+  /** All of it, for what is kept as it was written: a field of a form, a comment. */
+  readonly whole: string;
   /** The user's today. */
   readonly today: CivilDate;
   /** The client's locale, which tells how to read 03/04/2021. */

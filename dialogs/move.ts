@@ -27,7 +27,7 @@ const MOVES: readonly (readonly [SimpleMove, RegExp])[] = [
   ],
   [
     'next',
-    /^(?:はい|ok|オッケー)?[\s、]*(?:もう)?\s*(?:[^、。]{1,20}(?:を|に|へ))?(?:できました|できた|出来ました|出来た|でけた|完了|完了です|完了しました|完了した|終わりました|終わった|おわりました|おわった|届きました|届いた|済みました|済んだ|済みです|済み|やりました|やった|やってみました|しました|(?:サインイン|ログイン|選択|有効化|割り当て|クリック|表示|取得|作成|受領)(?:し|でき)(?:ました|た)|選びました|選んだ|開きました|開いた|押しました|押した|受け取りました|受け取った|入りました|入れました|作りました)(?:よ|けど)?(?:\s*次(?:へ|は|を?お願いします)?)?$/u,
+    /^(?:はい|ok|オッケー)?[ 、]*(?:もう)? ?(?:[^、。]{1,20}(?:を|に|へ))?(?:できました|できた|出来ました|出来た|でけた|完了|完了です|完了しました|完了した|終わりました|終わった|おわりました|おわった|届きました|届いた|済みました|済んだ|済みです|済み|やりました|やった|やってみました|しました|(?:サインイン|ログイン|選択|有効化|割り当て|クリック|表示|取得|作成|受領)(?:し|でき)(?:ました|た)|選びました|選んだ|開きました|開いた|押しました|押した|受け取りました|受け取った|入りました|入れました|作りました)(?:よ|けど)?(?:\s*次(?:へ|は|を?お願いします)?)?$/u,
   ],
   [
     'back',
@@ -55,7 +55,8 @@ const GO_TO =
   /^(?:(?:go|jump|back|return)(?: back)?(?: to)? )?(?:step|no\.?|number) ?(\d{1,2})$|^(?:手順|ステップ) ?(\d{1,2})(?:番目?)?(?:へ|に(?:戻る|戻って|進む|行って|移動|飛んで|移って))?$|^(\d{1,2})(?:番目|つ目)の(?:手順|ステップ)(?:へ|に(?:戻る|戻って|進む|行って|移動))?$/u;
 
 const COURTESY =
-  /^(?:(?:please|pls|ok|okay|well|so|actually|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?:\s*(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
+  // eslint-disable-next-line regexp/no-super-linear-move -- of LONGEST_MOVE at most
+  /^(?:(?:please|pls|ok|okay|well|so|actually|えっと|あの|では|じゃあ|それでは|すみません)[\s、,]+)+|(?: ?(?:please|pls|thanks|thank you|ください|下さい|お願いします|お願い致します|お願い|です|ね|よ))+$/gu;
 
 /** Orders that are typed in haste, and words that are no slip of one. */
 const SLIPPED = [
@@ -79,7 +80,7 @@ const LONGEST_MOVE = 60;
 export function moveIn(message: string): Move | undefined {
   if (message.length > LONGEST_MOVE) return undefined;
   const said = normalise(message)
-    .replace(/[.!。！、,～~…♪\s]+$/u, '')
+    .replace(/(?<![.!。！、,～~…♪\s])[.!。！、,～~…♪\s]+$/u, '')
     .replace(/[?？]$/u, '')
     .trim();
   const plain = said.replace(COURTESY, '').trim();

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../faq/language.js';
 import type { Diagnosis } from '../faq/schema.js';
 import { normalise } from '../search/normalise.js';
+import { withoutEndMarks } from '../text/endMarks.js';
 
 export type DiagnosisQuestion = Diagnosis['questions'][number];
 export type DiagnosisChoice = DiagnosisQuestion['choices'][number];
@@ -14,11 +15,12 @@ export type Finding =
 
 /** Longer replies say more than a choice. */
 const LONGEST_CHOICE = 80;
-const SEPARATOR = /\s*(?:,|、|・|\/|&|\+|\band\b|\bor\b|と|や|および|または)\s*/u;
+const SEPARATOR = /,|、|・|\/|&|\+|\band\b|\bor\b|と|や|および|または/u;
 const FRAME =
   /^(?:it(?:'s| is)|that(?:'s| is)|they|we|he|she|i|the user)?\s*(?:have|has|use|uses|am|are|is|want|need|'ve|got)?\s*(?:an?|the|on|to)?\s+/u;
 const ENDING =
-  /(?:(?:を?(?:使って|契約して|利用して)い(?:ます|る)|です|だ|があります|がある|になります|だと思います|かな|かも|ね|よ)|\s+(?:please|i think|i guess))+$/u;
+  // eslint-disable-next-line regexp/no-super-linear-move -- of LONGEST_CHOICE at most
+  /(?:(?:を?(?:使って|契約して|利用して)い(?:ます|る)|です|だ|があります|がある|になります|だと思います|かな|かも|ね|よ)| (?:please|i think|i guess))+$/u;
 
 /** @returns the question with an id; undefined where the FAQ has it no more */
 export function questionOf(diagnosis: Diagnosis, id: string): DiagnosisQuestion | undefined {
@@ -35,7 +37,10 @@ export function choiceIn(question: DiagnosisQuestion, reply: string): DiagnosisC
   const said = bare(reply);
   const single = named(question, said);
   if (single) return single;
-  const parts = said.split(SEPARATOR).filter((part) => part !== '');
+  const parts = said
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const choices = parts.map((part) => named(question, part));
   const [first] = choices;
   return parts.length > 1 && first && choices.every((choice) => choice?.leads === first.leads)
@@ -98,8 +103,5 @@ function namesOf({ title, alternates }: DiagnosisChoice): string[] {
 }
 
 function bare(text: string): string {
-  return normalise(text)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .replace(/[’']/gu, "'")
-    .trim();
+  return withoutEndMarks(normalise(text));
 }

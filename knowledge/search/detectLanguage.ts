@@ -2,6 +2,7 @@
 import { isHiragana, isKatakana, toHiragana } from 'wanakana';
 import type { Language } from '../faq/language.js';
 import { normalise } from './normalise.js';
+import { boundedText } from '../text/boundedText.js';
 
 export interface DetectedLanguage {
   readonly language: Language;
@@ -32,9 +33,7 @@ const ROMAJI_FUNCTION_WORDS = new Set(
 
 const JAPANESE_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}']*/gu;
-const QUOTED = /「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”/gu;
-/** Longer texts say nothing more about their language. */
-const ENOUGH = 2000;
+const QUOTED = /「[^「」]*」|『[^『』]*』|"[^"]*"|“[^“”]*”/gu;
 const japaneseWords = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
@@ -43,7 +42,7 @@ const japaneseWords = new Intl.Segmenter('ja', { granularity: 'word' });
  * @returns undefined where the message has no letters of either language
  */
 export function detectLanguage(message: string): DetectedLanguage | undefined {
-  const text = normalise(message.slice(0, ENOUGH));
+  const text = normalise(boundedText(message));
   const unquoted = text.replace(QUOTED, ' ');
   const sentence = /\p{L}/u.test(unquoted) ? unquoted : text;
   const latin = sentence.match(LATIN_WORD) ?? [];

@@ -28,12 +28,12 @@ describe('When the process stands still', () => {
 
   it('for more than a second, the log has one line that says for how long', async () => {
     const lines: { blockedMs: number; msg: string }[] = [];
-    let hasLine = () => {};
+    let hasLine: (() => void) | undefined;
     const logged = new Promise<void>((resolve) => (hasLine = resolve));
     const stream = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         lines.push(JSON.parse(chunk.toString()) as (typeof lines)[number]);
-        hasLine();
+        hasLine?.();
         done();
       },
     });

@@ -1,11 +1,14 @@
-// Bundles the bot and the commands that run it into dist/bundle: read as a few files instead of some two thousand, they
-// start in half the time or less.
+// Bundles the bot and the commands that run it into dist/bundle, or into the folder that is named: read as a few files
+// instead of some two thousand, they start in half the time or less.
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { codeHash } from '../knowledge/search/codeHash.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const [FOLDER = join(ROOT, 'dist/bundle')] = process.argv.slice(2);
 
 /** What the prompts of botbuilder-dialogs recognise numbers and dates with. This bot has its own, and no such prompts. */
 const withoutRecognizers: Plugin = {
@@ -64,12 +67,15 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
+// The names of chunks change with what is in them, so that those of the build before would stay.
+rmSync(FOLDER, { recursive: true, force: true });
+
 // Apart: code that both share would be in files of its own, which run before what the bot has to begin with.
 await Promise.all([
-  build({ ...options, entryPoints: ['dist/bot/main.js'], outdir: 'dist/bundle' }),
+  build({ ...options, entryPoints: ['dist/bot/main.js'], outdir: FOLDER }),
   build({
     ...options,
     entryPoints: ['ask', 'evaluate', 'replay'].map((name) => `dist/bot/commands/${name}.js`),
-    outdir: 'dist/bundle/commands',
+    outdir: join(FOLDER, 'commands'),
   }),
 ]);

@@ -21,6 +21,7 @@ import { Tokens } from './channels/directLine/tokens.js';
 import { OnlyAddressed } from './channels/teams/addressed.js';
 import { SearchCommand } from './channels/teams/searchCommand.js';
 import type { Config } from './config.js';
+import { watchEventLoop } from './eventLoop.js';
 import { MessageReaction } from './feedback/messageReaction.js';
 import { OutcomeLog } from './feedback/outcomeLog.js';
 import { Metrics } from './metrics.js';
@@ -84,6 +85,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
   const language = new ConversationLanguage(conversationState, userState, config.defaultLanguage);
   const queue = new ConversationQueue();
   const metrics = new Metrics(() => queue.length);
+  const stopWatching = watchEventLoop(logger, metrics);
   const log = new OutcomeLog({
     database,
     logger,
@@ -164,6 +166,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
       }
     },
     close: async () => {
+      stopWatching();
       expiry.stop();
       await log.settled();
       await database.close();

@@ -14,19 +14,22 @@ try {
   surviveStrayRejections(bot.logger);
   const server = new BotServer(bot);
   const port = await server.listen(config.port, config.host);
+  let stopWatching: (() => void) | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      bot.logger.info({ signal }, 'stopping');
+      // A folder that is watched would keep the process alive.
+      stopWatching?.();
+      void server.close().then(() => bot.close());
+    });
+  }
   process.stdout.write(
     `The chat page is at http://localhost:${port}/\nThe bot listens at http://localhost:${port}/api/messages\n`,
   );
   if (process.argv.includes('--watch')) {
     const tell = (line: string) => process.stdout.write(`${line}\n`);
-    watchFaq(config.faqPath, (index) => bot.index.replace(index), tell);
+    stopWatching = watchFaq(config.faqPath, (index) => bot.index.replace(index), tell);
     tell(`Changes of ${config.faqPath} go live.`);
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      bot.logger.info({ signal }, 'stopping');
-      void server.close().then(() => bot.close());
-    });
   }
 } catch (error) {
   process.stderr.write(`The bot can't start.\n${explained(error)}\n`);

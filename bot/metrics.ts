@@ -34,6 +34,11 @@ export class Metrics {
     help: 'Turns and checks that the database failed',
     registers: [this.#registry],
   });
+  readonly #blocked = new Counter({
+    name: 'bot_event_loop_blocked_total',
+    help: 'Times that the process stood still for a second or longer and served nobody',
+    registers: [this.#registry],
+  });
   readonly #refused = new Counter({
     name: 'bot_requests_refused_total',
     help: 'Requests that were refused, by status',
@@ -64,6 +69,10 @@ export class Metrics {
 
   countStorageError(): void {
     this.#storageErrors.inc();
+  }
+
+  countBlocked(): void {
+    this.#blocked.inc();
   }
 
   countRefusal(status: number): void {

@@ -11,10 +11,12 @@ import {
   type FieldValue,
   type Filling,
   fillingOf,
+  isLabelled,
   type FormValues,
   labelledFillings,
   missingField,
   namedFilling,
+  namesField,
   sinceFilling,
 } from '../knowledge/rules/formValues.js';
 import { type Place, placeBefore } from '../knowledge/rules/procedure.js';
@@ -60,7 +62,7 @@ export class FormStep {
   /** Whether something said that is no act belongs into the form. */
   takes(clause: Clause, { entry, form, isHere, field }: FormPlace): boolean {
     if (!form) return false;
-    if (this.#fillings(form, clause.text).length > 0) return true;
+    if (isLabelled(form, clause.text) || namesField(form, clause.text)) return true;
     if (!isHere || (clause.act !== 'ask' && clause.act !== 'choose')) return false;
     if (fieldToChange(form, clause.text) || correctionIn(clause.text)) return true;
     return (
@@ -73,9 +75,11 @@ export class FormStep {
   async continue(context: TurnContext, place: FormPlace): Promise<Filled | undefined> {
     const { form, name, isHere, field, state } = place;
     if (!form || name === undefined) return undefined;
-    const { clause, text } = messageOf(context);
+    const { clause, text: whole, reading } = messageOf(context);
+    // A value is kept as it was written, however long; of several things said, what was meant for the form.
+    const text = reading.clauses.length === 1 ? whole : clause.text;
     const here = { place: { step: state.step, field: field?.id }, draft: state.draft };
-    const named = this.#fillings(form, clause.text, context);
+    const named = this.#fillings(form, text, context);
     if (named.length > 0) return this.#fill(context, place, form, name, named);
     if (!isHere) return undefined;
     if (clause.act === 'showSummary') {
@@ -124,6 +128,8 @@ export class FormStep {
       case 'next':
         // "I signed in" tells what was tried; "next" and "done" are orders.
         if (clause.saysOnward) return this.#goOn(context, place, form, name, field);
+        break;
+      default:
     }
     const asked = asksWhatToWrite(form, clause, field);
     if (asked) return { ...here, place: { step: state.step, field: asked.id }, lead: { kind: 'fieldHelp' } };
@@ -152,11 +158,10 @@ export class FormStep {
   }
 
   /** The values that a message gives with the names of their fields. */
-  #fillings(form: Form, text: string, context?: TurnContext): Filling[] {
-    const reading = context ? messageOf(context) : { today: '2000-01-01' as const };
-    const labelled = labelledFillings(form, text, reading);
+  #fillings(form: Form, text: string, context: TurnContext): Filling[] {
+    const labelled = labelledFillings(form, text, messageOf(context));
     if (labelled.length > 0) return labelled;
-    const named = changeIn(form, text, reading) ?? namedFilling(form, text, reading);
+    const named = changeIn(form, text, messageOf(context)) ?? namedFilling(form, text, messageOf(context));
     return named ? [named] : [];
   }
 

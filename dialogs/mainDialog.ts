@@ -26,7 +26,7 @@ import type { LastEntry } from './lastEntry.js';
 import { type Message, messageOf, setMessage } from './message.js';
 import type { Outcomes } from './outcome.js';
 import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
-import type { Reply, Respond } from './reply.js';
+import type { PlainReply, Reply, Respond } from './reply.js';
 import { nowOf, todayOf } from './today.js';
 import type { Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
@@ -253,8 +253,8 @@ export class MainDialog {
     return dates ? this.#beginDates(dc, dates) : dc.beginDialog(FaqDialog.id);
   }
 
-  #says(kind: Extract<Reply, { readonly kind: unknown }>['kind'] & string): Meets {
-    return async (dc) => this.#digress(dc, { kind } as Reply);
+  #says(kind: PlainReply['kind']): Meets {
+    return async (dc) => this.#digress(dc, { kind });
   }
 
   /** Replies to what is no business of an open dialog, which then shows again where it is. */

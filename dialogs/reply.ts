@@ -140,59 +140,62 @@ export type Reply =
   | { readonly kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind'; readonly near: readonly Subject[] }
   /** Which languages the bot speaks; `asked` is the one that was asked for. */
   | { readonly kind: 'languages'; readonly asked: Language | undefined; readonly isOther: boolean }
-  | {
-      readonly kind:
-        | 'welcome'
-        /** Where several people talk. */
-        | 'groupWelcome'
-        | 'help'
-        /** Invites a question. */
-        | 'ask'
-        /** Which date is to be worked out? */
-        | 'chooseDate'
-        | 'greeting'
-        | 'thanks'
-        /** A word of thanks before the point of the message is met. */
-        | 'thanksLead'
-        /** A word of regret before it. */
-        | 'sorryLead'
-        | 'acknowledged'
-        | 'declined'
-        | 'noNeedToApologise'
-        | 'smallTalk'
-        | 'takeYourTime'
-        /** Nothing but the FAQ is told, whatever is asked of the bot. */
-        | 'onlyTheFaq'
-        | 'goodbye'
-        | 'aboutBot'
-        | 'human'
-        | 'frustration'
-        | 'cancelled'
-        | 'nothingToCancel'
-        /** There is no walkthrough to go on with. */
-        | 'nothingToContinue'
-        | 'startedOver'
-        | 'languagePinned'
-        | 'chooseLanguage'
-        /** None of the choices of a clarify question was meant. */
-        | 'noneOfThese'
-        | 'noText'
-        | 'attachmentOnly'
-        /** A card was sent to the bot, such as one from its search command. */
-        | 'cardOnly'
-        | 'outdatedButton'
-        /** What is open has moved on since, and is shown again below. */
-        | 'overtakenButton'
-        /** Thanks for a good verdict on an answer. */
-        | 'liked'
-        /** What was missing in the answer? */
-        | 'disliked'
-        | 'commentNoted'
-        | 'noComment'
-        /** The verdict or the comment could not be kept. */
-        | 'verdictLost'
-        | 'failure';
-    };
+  | PlainReply;
+
+/** A reply that is nothing but its kind. */
+export type PlainReply = {
+  readonly kind:
+    | 'welcome'
+    /** Where several people talk. */
+    | 'groupWelcome'
+    | 'help'
+    /** Invites a question. */
+    | 'ask'
+    /** Which date is to be worked out? */
+    | 'chooseDate'
+    | 'greeting'
+    | 'thanks'
+    /** A word of thanks before the point of the message is met. */
+    | 'thanksLead'
+    /** A word of regret before it. */
+    | 'sorryLead'
+    | 'acknowledged'
+    | 'declined'
+    | 'noNeedToApologise'
+    | 'smallTalk'
+    | 'takeYourTime'
+    /** Nothing but the FAQ is told, whatever is asked of the bot. */
+    | 'onlyTheFaq'
+    | 'goodbye'
+    | 'aboutBot'
+    | 'human'
+    | 'frustration'
+    | 'cancelled'
+    | 'nothingToCancel'
+    /** There is no walkthrough to go on with. */
+    | 'nothingToContinue'
+    | 'startedOver'
+    | 'languagePinned'
+    | 'chooseLanguage'
+    /** None of the choices of a clarify question was meant. */
+    | 'noneOfThese'
+    | 'noText'
+    | 'attachmentOnly'
+    /** A card was sent to the bot, such as one from its search command. */
+    | 'cardOnly'
+    | 'outdatedButton'
+    /** What is open has moved on since, and is shown again below. */
+    | 'overtakenButton'
+    /** Thanks for a good verdict on an answer. */
+    | 'liked'
+    /** What was missing in the answer? */
+    | 'disliked'
+    | 'commentNoted'
+    | 'noComment'
+    /** The verdict or the comment could not be kept. */
+    | 'verdictLost'
+    | 'failure';
+};
 
 /** Adds a reply to what the turn says, in a language. */
 export type Respond = (context: TurnContext, reply: Reply, language: Language) => Promise<void>;

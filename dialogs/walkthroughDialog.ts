@@ -281,8 +281,12 @@ export class WalkthroughDialog extends WaitingDialog {
   }
 
   private shownNow(dc: DialogContext, state: WalkthroughState): WalkthroughState {
-    const { isReminder: _, ...rest } = state;
-    return { ...rest, seen: messageOf(dc.context).now.toISOString(), isOffered: false };
+    return {
+      ...state,
+      seen: messageOf(dc.context).now.toISOString(),
+      isOffered: false,
+      isReminder: undefined,
+    };
   }
 
   private async say(

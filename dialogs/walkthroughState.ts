@@ -17,7 +17,7 @@ export interface WalkthroughState extends Place {
   /** The last thing said was "Continue?", so that "yes" does not move. */
   readonly isOffered?: boolean;
   /** The step was last shown as a reminder, after something else. */
-  readonly isReminder?: boolean;
+  readonly isReminder?: boolean | undefined;
 }
 
 /** The name of a place, which its buttons carry. */

@@ -51,7 +51,7 @@ export async function evaluateDates(file: string, asJson: boolean): Promise<stri
 function isRight({ expected, language, question }: Row, reply: string, asks: boolean): boolean {
   if (expected === 'ask') return asks && !ANY_DATE.test(reply);
   if (expected === 'invalid') {
-    const named = /[“「]([^”」]+)[”」]/.exec(reply)?.[1];
+    const named = /[“「]([^“「”」]+)[”」]/.exec(reply)?.[1];
     return asks && named !== undefined && question.includes(named);
   }
   const [, verdict, dates = ''] = /^(?:(yes|no):)?(.*)$/.exec(expected) ?? [];

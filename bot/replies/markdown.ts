@@ -15,7 +15,7 @@ export function bulleted(lines: readonly string[]): string {
 
 /** As words alone: for a notification, or a client that can't show the card. */
 export function asPlainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('*', '');
+  return markdown.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll('*', '');
 }
 
 /** Words of the user within a sentence: what users type is never rendered as markup. */

@@ -25,7 +25,8 @@ export const en: Texts = {
   acknowledged: `Good. Is there anything else you'd like to know?`,
   declined: `All right. Just ask whenever you need something.`,
   noNeedToApologise: `No problem at all. What would you like to know?`,
-  smallTalk: (faq) => `That's nice of you to chat with me! I'm a bot, best at questions about ${faq}. What can I look up for you?`,
+  smallTalk: (faq) =>
+    `That's nice of you to chat with me! I'm a bot, best at questions about ${faq}. What can I look up for you?`,
   takeYourTime: `Of course, take your time.`,
   onlyTheFaq: (faq) =>
     `I can't do that. I only answer questions about ${faq}, from what its FAQ says, and I have no settings or passwords to show.`,

@@ -94,7 +94,7 @@ export const NO_OTHER_NUMBER_FOR_A_YEAR: Refiner = {
 };
 
 const LOOK_AROUND = 32;
-const MONTH_NAME_AND_NUMBER = /(?<=[a-z].*)[\s,]+(\d{2}|\d{4}|\d{1,4}\s*(?:BE|AD|BC|BCE|CE))$/i;
+const MONTH_NAME_AND_NUMBER = /(?<=[a-z].{0,40})[\s,]+(\d{2}|\d{4}|\d{1,4}\s*(?:BE|AD|BC|BCE|CE))$/i;
 // A word after two digits is what they count, unless it is one of these.
 const COUNTED =
   /^(?:\s+(?!(?:and|but|or|so|is|was|to|until|till|when|can|how|what|which|who|where|if|then|i|we|my|our|it|the)\b)[a-z]|[%:.]\d)/i;
@@ -138,4 +138,4 @@ export const YEAR_BESIDE: Refiner = {
 const YEARS_FROM_THIS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 // Not after a product's name: "Office 2019 Jan 31".
 const YEAR_BEFORE =
-  /(?<=^|[^\w\s.]\s*|\b(?:on|by|is|was|until|since|from|before|after)\s+)((?:19|20)\d{2})[\s,/-]\s?$/i;
+  /(?<=^|[^\w\s.]\s{0,9}|\b(?:on|by|is|was|until|since|from|before|after)\s{1,9})((?:19|20)\d{2})[\s,/-]\s?$/i;

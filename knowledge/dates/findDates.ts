@@ -18,6 +18,7 @@ import { JAPANESE_DATES } from './japaneseDates.js';
 import { JAPANESE_RELATIVE_DAYS } from './japaneseRelativeDays.js';
 import { NUMERIC_DATES, ORDER } from './numericDates.js';
 import { resolveYear } from './resolveYear.js';
+import { firstAndLast, MAX_DATES, type Passage, passagesOf } from '../text/boundedText.js';
 
 export { resolveYear };
 
@@ -29,13 +30,16 @@ export interface DateContext {
 
 /**
  * Finds the days that a text names, in order of appearance and without overlaps. A time of day is ignored,
- * a range gives its two ends, and a month, a week or a length of time is no day. Of a text longer than
- * 4,000 UTF-16 units only the first and the last 2,000 are read.
+ * a range gives its two ends, and a month, a week or a length of time is no day. Of a long
+ * text its beginning and its end are read, and so many days at most: see `boundedText`.
  *
  * @example findDates('redeemed on 1 Dec', { today: '2021-03-02' }) // yearless, month 12, day 1, '1 Dec'
  */
 export function findDates(text: string, { today, locale }: DateContext): FoundDate[] {
-  const finds = passagesOf(text).flatMap((passage) => findsIn(passage, today));
+  const finds = firstAndLast(
+    passagesOf(text).flatMap((passage) => findsIn(passage, today)),
+    MAX_DATES,
+  );
   const isOpen = finds.some(({ components }) => components.tags().has(ORDER.open));
   const order = isOpen ? (orderIn(finds) ?? dayOrderOfLocale(locale)) : undefined;
   return finds.map((find) => foundDate(find, text, order, today));
@@ -68,25 +72,6 @@ function parse(text: string, today: CivilDate): ParsedResult[] {
   return parsers.length === 0
     ? []
     : new Chrono({ parsers, refiners: REFINERS }).parse(text, referenceOf(today));
-}
-
-const READ_AT_EACH_END = 2_000;
-
-interface Passage {
-  readonly start: number;
-  readonly text: string;
-  /** Whether the text goes on before or after: a date at that edge may be half of one. */
-  readonly isCut: { readonly before: boolean; readonly after: boolean };
-}
-
-function passagesOf(text: string): Passage[] {
-  if (text.length <= 2 * READ_AT_EACH_END)
-    return [{ start: 0, text, isCut: { before: false, after: false } }];
-  const tail = text.length - READ_AT_EACH_END;
-  return [
-    { start: 0, text: text.slice(0, READ_AT_EACH_END), isCut: { before: false, after: true } },
-    { start: tail, text: text.slice(tail), isCut: { before: true, after: false } },
-  ];
 }
 
 interface Find {

@@ -58,7 +58,7 @@ const ENGLISH_YEAR =
   '(?:(?:,|\\s+of|\\s+in)?\\s+(?<year>20\\d\\d)\\b(?!-)|\\s+(?:of\\s+)?(?<relative>last|this|next)\\s+year\\b)';
 const WHICH = '(?:(?<which>last|this|next|coming)\\s+)';
 /** "May" and "march" are ordinary words, and so is "fall". */
-const BEFORE = '(?<=\\b(?:in|by|until|till|during|through|of|for|about|since)\\s+(?:the\\s+)?)';
+const BEFORE = '(?<=\\b(?:in|by|until|till|during|through|of|for|about|since)\\s{1,9}(?:the\\s{1,9})?)';
 
 /** In this order: the narrower ones first. */
 const PATTERNS: readonly RegExp[] = [
@@ -69,7 +69,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${JAPANESE_YEAR}(?!の?\\d|度|[初末頭])`, 'gu'),
   new RegExp(`\\b${WHICH}?(?<month>${MONTH})\\b\\.?${ENGLISH_YEAR}`, 'giu'),
   new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<month>${MONTH})\\b`, 'giu'),
-  new RegExp(`(?<=^(?:(?:and|or|so|then)\\s+)?)(?<month>${MONTH})(?=\\s*[?.!]*$)`, 'giu'),
+  new RegExp(`(?<=^(?:(?:and|or|so|then)\\s{1,9})?)(?<month>${MONTH})(?=\\s*[?.!]*$)`, 'giu'),
   /\b(?<monthFrom>last|this|next)\s+month\b/giu,
   new RegExp(`\\b${WHICH}?(?<season>${SEASON})\\b${ENGLISH_YEAR}`, 'giu'),
   new RegExp(`(?:${BEFORE}${WHICH}?|\\b${WHICH.replace('which', 'which2')})(?<season>${SEASON})\\b`, 'giu'),
@@ -98,21 +98,27 @@ export function findSpans(
 ): Span[] {
   const folded = foldWidth(text);
   if (!MAY_NAME_A_SPAN.test(folded)) return [];
-  let rest = dates.reduce(blanked, folded);
+  let rest = blanked(folded, dates);
   const spans: Span[] = [];
   for (const pattern of PATTERNS) {
-    for (const match of matchesOf(pattern, rest)) {
-      const place = { start: match.index, end: match.index + match[0].length };
-      const days = daysOf(match.groups ?? {}, today, notBefore);
-      if (days) spans.push({ ...days, ...place });
-      rest = blanked(rest, place);
-    }
+    const found = matchesOf(pattern, rest).map(({ 0: words, index, groups = {} }) => {
+      return { start: index, end: index + words.length, days: daysOf(groups, today, notBefore) };
+    });
+    spans.push(...found.flatMap(({ days, ...place }) => (days ? [{ ...days, ...place }] : [])));
+    rest = blanked(rest, found);
   }
   return spans.sort((a, b) => a.start - b.start);
 }
 
-function blanked(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(0, start) + '\u0000'.repeat(end - start) + text.slice(end);
+/** @param places - in order, without overlaps */
+function blanked(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let done = 0;
+  const pieces = places.map(({ start, end }) => {
+    const piece = text.slice(done, start) + '\u0000'.repeat(end - start);
+    done = end;
+    return piece;
+  });
+  return pieces.join('') + text.slice(done);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 // The words around a date that tell which part it plays, in Japanese and English.
 import { matchesOf } from '../dates/matches.js';
+import { firstAndLast, MAX_CUES } from '../text/boundedText.js';
 import type { DateRole } from './dateRules.js';
 
 /** What a date is about: a part in a rule, the day on which something is to be done, or an order, which no rule counts from. */
@@ -123,16 +124,21 @@ const PATTERNS: readonly Pattern[] = [
   ],
 ];
 
-/** @returns every cue of a text, in order, without overlaps */
+/** @returns the cues of a text, in order, without overlaps; of very many the first and the last */
 export function findCues(text: string): Cue[] {
-  const taken: Cue[] = [];
+  const cues: Cue[] = [];
+  const isTaken = new Uint8Array(text.length);
   for (const [part, kind, script, pattern] of PATTERNS) {
     for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (taken.every((cue) => end <= cue.start || start >= cue.end))
-        taken.push({ part, kind, script, start, end });
+      if (isTaken.subarray(start, end).includes(1)) continue;
+      isTaken.fill(1, start, end);
+      cues.push({ part, kind, script, start, end });
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return firstAndLast(
+    cues.sort((a, b) => a.start - b.start),
+    MAX_CUES,
+  );
 }

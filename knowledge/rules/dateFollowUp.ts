@@ -30,7 +30,7 @@ const ASKS_WHEN_ONLY =
 const LIGHT =
   /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|場合|もし|手遅れ|遅い|早い|遅すぎ|早すぎ|ちょうど|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|て|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
 const SHIFT =
-  /(\d+|an?|one|two|three|four|five|six|ten|[一二三四五六七八九十])\s*(days?|weeks?|months?|years?|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|年)\s*(later|after that|earlier|sooner|before that|遅|後|あと|早|前)/iu;
+  /((?<!\d)\d{1,6}|an?|one|two|three|four|five|six|ten|[一二三四五六七八九十])\s*(days?|weeks?|months?|years?|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|年)\s*(later|after that|earlier|sooner|before that|遅|後|あと|早|前)/iu;
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -202,7 +202,9 @@ function isPlanned(said: string): boolean {
 
 /** Of several things the one that is named is among those that are listed again. */
 function withoutOwners(text: string, { given }: DateState): string {
-  return given.length > 1 ? text.replace(/\p{Lu}\p{L}+['’]s|[\p{L}]{1,8}(?:さん|様|氏)の分?/gu, '') : text;
+  return given.length > 1
+    ? text.replace(/\p{Lu}\p{L}{1,30}['’]s|[\p{L}]{1,8}(?:さん|様|氏)の分?/gu, '')
+    : text;
 }
 
 function withoutCues(text: string): string {

@@ -16,6 +16,8 @@ const ADJACENT = 10;
 const FAR = 40;
 const FAR_FOR_ACTION = 24;
 const LONGEST_LIST_GAP = 30;
+/** Letters between them count half a point at least, so that so many make them far. */
+const LETTERS_TOO_FAR = 2 * FAR;
 
 /**
  * For each date the part that the nearest fitting cue gives it; dates in a list share the part of the one that
@@ -62,20 +64,18 @@ const SAYS_WHEN_ELSE = /\b(?:until|till|by|before|after)\s*(?:the\s+)?$|^\s*(?:o
 
 /** Whether two dates stand in one list, as in "Anna on 5 May and Raj on 20 June". */
 function isListed(text: string, first: Place, second: Place, cues: readonly Cue[]): boolean {
+  if (second.start - first.end > LONGEST_LIST_GAP) return false;
   const between = text.slice(first.end, second.start);
   const hasCue = cues.some(({ start, end }) => start >= first.end && end <= second.start);
-  return (
-    between.length <= LONGEST_LIST_GAP &&
-    !hasCue &&
-    !SENTENCE_END.test(between) &&
-    !SAYS_WHEN_ELSE.test(between)
-  );
+  return !hasCue && !SENTENCE_END.test(between) && !SAYS_WHEN_ELSE.test(between);
 }
 
 /** How far a cue is from a date; a boundary between them, another date, or the wrong side, counts as far. */
 function distance(text: string, date: Place, cue: Cue, dates: readonly Place[]): number {
   const isBefore = cue.end <= date.start;
   const [from, to] = isBefore ? [cue.end, date.start] : [date.end, cue.start];
+  // With most pairs of a long message nothing more is to be done.
+  if (to - from > LETTERS_TOO_FAR) return Infinity;
   const between = text.slice(from, to);
   const letters = Array.from(between).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 1 : 0.5), 0);
   const isDirect =

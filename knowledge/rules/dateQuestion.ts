@@ -4,6 +4,7 @@ import { daysBetween } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { findSpans, type Span } from '../dates/findSpans.js';
 import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
+import { boundedText } from '../text/boundedText.js';
 import { type Cue, findCues, isRole, type Part } from './dateCues.js';
 import { partsOfDates, type Place } from './dateParts.js';
 import { type DateRole, type DateRule, type DateRuleId, dateRules } from './dateRules.js';
@@ -60,12 +61,16 @@ const ABOUT_NOW =
 const ASKS_WHEN =
   /\bwhen\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|day|dates|days|time)\b|\bhow (?:long|soon|early|late|much longer|many days)\b|\b(?:until|till|by|from|since) (?:what|which|when)\b|\bearliest\b|\blatest\b|\blast day\b|\b(?:until|till)\s*\?|\bfinal day\b|\bdeadline\b|\bdate\b.{0,6}(?:please|pls)|いつ|何日|何月|何年|どのくらい|どれくらい|どれだけ|何時まで|最終日|期日|締め?切|日付|最短/iu;
 const YES_NO =
-  /(?:^|[.!?,;:…]\s*|\b(?:so|and|but|or|then|hi|hello|today|ok|now)[,:]?\s+|[^\p{ASCII}]\s*)(?:can|could|may|is|are|was|were|am|do|does|did|will|would|should|has|have)\b|\b(?:still|already|ok(?:ay)?|possible|allowed|in time|too late|too early)\b.*\?|\bcan (?:i|we|they|he|she|the|our|my)\b|(?:ます|です|でしょう|ません|た|る|い|大丈夫|可能|OK|ok|オーケー|平気|の)か(?:ね|な)?[？?。!！」\s]*$|(?:ます|です|ません)か(?=[？?。])|(?:使える|できる|間に合う|いける|大丈夫|OK|可能|もう遅い|まだ)[？?\s]*$|[？?]/iu;
+  /(?:^|[.!?,;:…]\s*|\b(?:so|and|but|or|then|hi|hello|today|ok|now)[,:]?\s+|[^\p{ASCII}]\s{0,9})(?:can|could|may|is|are|was|were|am|do|does|did|will|would|should|has|have)\b|\b(?:still|already|ok(?:ay)?|possible|allowed|in time|too late|too early)\b.*\?|\bcan (?:i|we|they|he|she|the|our|my)\b|(?:ます|です|でしょう|ません|た|る|い|大丈夫|可能|OK|ok|オーケー|平気|の)か(?:ね|な)?[？?。!！」\s]*$|(?:ます|です|ません)か(?=[？?。])|(?:使える|できる|間に合う|いける|大丈夫|OK|可能|もう遅い|まだ)[？?\s]*$|[？?]/iu;
 const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
-/** Asks whether the time is over, or has not come; not whether something goes "after the benefits have expired". */
+/** Asks whether the time is over, or has not come. */
 const ASKS_IF_OVER =
-  /\btoo (?:late|early|soon)\b|(?:^|[.:]\s+)(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:has|have|is|are|did)\b(?:(?!\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b)[^.?!])*\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s*[?.]?\s*$|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
+  /\btoo (?:late|early|soon)\b|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
+/** "Have the benefits expired?" asks it, too; "Can I use it after the benefits have expired?" does not. */
+const ENDS_WITH_OVER = /\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s?[?.]?$/iu;
+const HAS = /\b(?:has|have|is|are|did)\b/iu;
+const JOINS_CLAUSES = /\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b/iu;
 const ASKS_IF_STILL =
   /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
 const ASKS_HOW_MANY_DAYS =
@@ -75,7 +80,11 @@ const IS_PLANNED =
   /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|したら|する場合|換えたら|当てたら|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
 
 /** @returns undefined where the message asks nothing that a date rule answers */
-export function understandDateQuestion(text: string, context: DateQuestionContext): DateQuestion | undefined {
+export function understandDateQuestion(
+  message: string,
+  context: DateQuestionContext,
+): DateQuestion | undefined {
+  const text = boundedText(message);
   const found = findDates(text, context).filter((date) => !VAGUE.test(date.text));
   const all = findCues(text);
   const cues = besideDates(all, found);
@@ -108,9 +117,11 @@ export function understandDateQuestion(text: string, context: DateQuestionContex
   });
   const isNamed = cues.some(({ part }) => part === rule.needs || isSameEvent(rule, part));
   const { given, unclear } = givenDates(text, rule, isNamed, placed, context.today);
-  const others = placed.flatMap(({ date, part }) =>
-    isRole(part) && part !== rule.needs ? [{ role: part, date }] : [],
-  );
+  const others = placed
+    .flatMap(({ date, part }) => (isRole(part) && part !== rule.needs ? [{ role: part, date }] : []))
+    .filter(({ role, date }, index, all) => {
+      return index === all.findIndex((other) => other.role === role && other.date === date);
+    });
   const asked = withManner(text, askedOf(text, rule, placed, given, context.today));
   const isVerdict = asked.kind === 'verdict';
   const hasOwnDate =
@@ -192,18 +203,20 @@ function givenDates(
   today: CivilDate,
 ): { given: CivilDate[]; unclear?: CivilDate[] } {
   const isForEach = FOR_EACH.test(text);
-  const own = placed
-    .filter(({ part }) => part === rule.needs || isSameEvent(rule, part) || (isForEach && !isRole(part)))
-    .map(({ date }) => date);
+  // A log says the same day on every line.
+  const daysOf = (which: (placed: PlacedDate) => boolean) => [
+    ...new Set(placed.filter(which).map(({ date }) => date)),
+  ];
+  const own = daysOf(
+    ({ part }) => part === rule.needs || isSameEvent(rule, part) || (isForEach && !isRole(part)),
+  );
   // Beside another date, today is when it is asked about.
   const notToday = own.filter((date) => date !== today);
   const given = notToday.length > 0 ? notToday : own.slice(0, 1);
   if (given.length > 0) return { given };
   // A date that nothing else claims can only be the one that the rule needs, where the message speaks of such a
   // one at all; two of them must be told apart.
-  const loose = placed
-    .filter(({ part, date }) => part === undefined && date !== today)
-    .map(({ date }) => date);
+  const loose = daysOf(({ part, date }) => part === undefined && date !== today);
   if (loose.length === 1) return { given: isNamed ? loose : [] };
   return loose.length > 1 ? { given: [], unclear: loose } : { given: [] };
 }
@@ -240,7 +253,8 @@ function askedOf(
   if (ASKS_WHEN.test(question) || !YES_NO.test(question)) return { kind: 'date' };
   const doing = placed.find(({ part }) => part !== rule.needs && part && isDoneUnder(rule.id, part));
   const loose = placed.filter(({ part, date }) => part === undefined && !given.includes(date));
-  const day = doing ?? (given.length > 0 && loose.length === 1 ? loose[0] : undefined);
+  const isOneDay = loose.every(({ date }) => date === loose[0]!.date);
+  const day = doing ?? (given.length > 0 && isOneDay ? loose[0] : undefined);
   if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };
   const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
   if (thatDay) return { kind: 'verdict', day: thatDay.date };
@@ -251,7 +265,17 @@ function askedOf(
 
 /** @returns whether a question is put so that "yes" says that something is not possible: "is it too late?" */
 export function asksIfOver(question: string): boolean {
-  return ASKS_IF_OVER.test(question) && !ASKS_IF_STILL.test(question);
+  return (ASKS_IF_OVER.test(question) || endsWithOver(question.trim())) && !ASKS_IF_STILL.test(question);
+}
+
+function endsWithOver(question: string): boolean {
+  const end = ENDS_WITH_OVER.exec(question);
+  if (!end) return false;
+  const sentence = question.slice(0, end.index).split(/[.?!]/u).at(-1)!;
+  // "One question: has it expired?"
+  return [sentence, sentence.split(/:\s/u).at(-1)!].some(
+    (clause) => HAS.test(clause) && !JOINS_CLAUSES.test(clause),
+  );
 }
 
 /** How what is asked is put: from the other side, or for a number of days. */
@@ -306,7 +330,7 @@ export function notBeforeOf(rule: DateRule, given: readonly CivilDate[], today: 
 
 /** The sentence that asks; where none is marked, the whole message. */
 function lastQuestion(text: string): string {
-  const sentences = text.match(/[^。！？!?\n]+(?:[。！？!?\n]+|$)/gu) ?? [text];
+  const sentences = text.match(/[^。！？!?\n]+[。！？!?\n]*/gu) ?? [text];
   const asking = sentences.filter((sentence) => /[?？]|か(?:ね|な)?[。\s]*$/u.test(sentence));
   return asking.find((sentence) => ASKS_WHEN.test(sentence)) ?? asking.at(-1) ?? text;
 }

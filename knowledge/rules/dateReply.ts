@@ -49,5 +49,7 @@ export function givenByReply(
       (year && civilDate(Number(year), date.month, date.day)) ?? resolveYear(date, liesIn(rule), today);
     return resolved ? [resolved] : [];
   });
-  return given.length > 0 ? { given } : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
+  return given.length > 0
+    ? { given: [...new Set(given)] }
+    : { given, problem: { kind: 'impossible', text: dates[0]!.text } };
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { LANGUAGES } from '../faq/language.js';
 import type { Field, Form } from '../faq/schema.js';
+import { withoutEndMarks } from '../text/endMarks.js';
 import { normalise } from '../text/normalise.js';
 import { WORDS } from '../text/words/index.js';
 import { maskSecrets } from './maskSecrets.js';
@@ -78,28 +79,41 @@ export function fillingOf(field: Field, message: string, { today, locale }: Read
  * @returns no value where the message does not begin with a field's name
  */
 export function labelledFillings(form: Form, message: string, reading: Reading): Filling[] {
+  return labelledParts(form, message).map(({ field, text }) => fillingOf(field, text, reading));
+}
+
+/** @returns whether a message names fields itself, and gives a value to one */
+export function isLabelled(form: Form, message: string): boolean {
+  return labelledParts(form, message).length > 0;
+}
+
+/** Of a field that is named again and again the last value counts. */
+function labelledParts(form: Form, message: string): { readonly field: Field; readonly text: string }[] {
+  const fields = new Map(
+    form.fields.toReversed().flatMap((field) => namesOf(field).map((name) => [name, field])),
+  );
   const parts: { field: Field; lines: string[] }[] = [];
   for (const line of message.trim().split(/\r?\n/)) {
-    const label = labelOf(form, line);
+    const label = labelOf(fields, line);
     if (label) parts.push({ field: label.field, lines: [label.rest] });
     else if (parts.length > 0) parts.at(-1)!.lines.push(line);
     else return [];
   }
-  return parts
-    .map(({ field, lines }) => ({ field, text: lines.join('\n').trim() }))
-    .filter(({ text }) => text !== '')
-    .map(({ field, text }) => fillingOf(field, text, reading));
+  const texts = parts
+    .map(({ field, lines }) => [field, lines.join('\n').trim()] as const)
+    .filter(([, text]) => text !== '');
+  return [...new Map(texts)].map(([field, text]) => ({ field, text }));
 }
 
 /** The value of a sentence that begins with the name of its field: "the error is 0x80070643", 「製品はOfficeです」. */
 export function namedFilling(form: Form, message: string, reading: Reading): Filling | undefined {
-  const [, english, said, japanese, value] =
-    /^(?:(?:wait|sorry|oh|no|actually|well)[,.]? )*(?:the |my )?([a-z ]{3,30}?) (?:is|was|says|said|reads)[: ] ?([^\n]+)$|^(?:(?:あ|すみません|いや|えっと|ごめんなさい)[、。 ]*)*([^\n、。]{1,20}?)は、?([^\n]+?)(?:です|でした|になります|ということです)?[。.]?$/iu.exec(
-      message.trim(),
-    ) ?? [];
+  const said = message.trim();
+  const [words = '', english, japanese] = NAMES_FIELD.exec(said.slice(0, LONGEST_BEGINNING)) ?? [];
   const name = english ?? japanese;
-  const text = said ?? value;
-  if (name === undefined || text === undefined) return undefined;
+  const value = said.slice(words.length);
+  if (name === undefined || value.includes('\n')) return undefined;
+  const text = english === undefined ? value.replace(ENDING, '') : value;
+  if (text === '') return undefined;
   const field = form.fields.find((each) => namesOf(each).includes(normalise(name).trim()));
   return field && fillingOf(field, text, reading);
 }
@@ -116,11 +130,12 @@ export function sinceFilling(form: Form, message: string, reading: Reading): Fil
 export function correctionIn(message: string): { readonly from: string; readonly to: string } | undefined {
   if (message.length > MAX_LETTERS_OF_CORRECTION) return undefined;
   const [, from, to, japaneseFrom, japaneseTo] =
-    /\b(?:it(?:'s| is) )?not (.+?),? (?:but|it(?:'s| is)) (.+?)[.!]?$|^(?:.*(?:は|、))?([^、]+?)(?:ではなく|じゃなく)て?、?(.+?)(?:です|でした)?[。.]?$/iu.exec(
+    /\b(?:it(?:'s| is) )?not (.+?),? (?:but|it(?:'s| is)) (.+?)[.!]?$|^(.+)(?:ではなく|じゃなく)て?、?(.+?)(?:です|でした)?[。.]?$/iu.exec(
       message.trim(),
     ) ?? [];
-  const [before, after] = [from ?? japaneseFrom, to ?? japaneseTo];
-  return before !== undefined && after !== undefined ? { from: before, to: after } : undefined;
+  // 「製品はWindowsではなく」: what is taken back stands after the last particle.
+  const [before, after] = [from ?? japaneseFrom?.split(/[は、]/u).at(-1), to ?? japaneseTo];
+  return before && after !== undefined ? { from: before, to: after } : undefined;
 }
 
 /** The new value of a message that changes a field: "change the product to Office", 「製品をOfficeに変更」. */
@@ -134,6 +149,12 @@ export function changeIn(form: Form, message: string, reading: Reading): Filling
   if (name === undefined || value === undefined) return undefined;
   const field = form.fields.find((each) => namesOf(each).includes(normalise(name).trim()));
   return field && fillingOf(field, value, reading);
+}
+
+/** @returns whether a sentence gives a field a value by its name, or changes it */
+export function namesField(form: Form, message: string): boolean {
+  const anyDay = { today: '2000-01-01' } as const;
+  return (changeIn(form, message, anyDay) ?? namedFilling(form, message, anyDay)) !== undefined;
 }
 
 /** @returns the field that a message names, the one with the longest name of several */
@@ -150,9 +171,7 @@ export function fieldNamedIn(form: Form, message: string): Field | undefined {
 /** @returns the field that a message asks to change, as "change the product" does */
 export function fieldToChange(form: Form, message: string): Field | undefined {
   if (message.length > LONGEST_REQUEST) return undefined;
-  const said = normalise(message)
-    .replace(/[\p{P}\p{S}]+$/u, '')
-    .trim();
+  const said = withoutEndMarks(normalise(message));
   const [, english, japanese] =
     /^(?:please )?(?:change|edit|correct|fix|update|redo)(?: the| my)? (.+?)(?: please)?$|^(.+?)(?:を|の)?(?:変更|修正|訂正|編集|直し|変え|やり直し|入力し直し)(?:したい|して|します|する|たい|る|て)?(?:です|ください|下さい)?$/u.exec(
       said,
@@ -166,8 +185,14 @@ function isQuestionWord(name: string): boolean {
   return LANGUAGES.some((language) => WORDS[language].questionStarts.includes(name));
 }
 
+const NAMES_FIELD =
+  /^(?:(?:wait|sorry|oh|no|actually|well)[,.]? )*(?:the |my )?([a-z ]{3,30}?) (?:is|was|says|said|reads)[: ] ?|^(?:(?:あ|すみません|いや|えっと|ごめんなさい)[、。 ]*)*([^\n、。]{1,20}?)は、?/iu;
+const LONGEST_BEGINNING = 100;
+const ENDING = /(?:です|でした|になります|ということです)?[。.]?$/u;
 const SINCE = /\b(?:since|started|began)\b|から|以来|より|発生|始ま/iu;
 const LONGEST_REQUEST = 60;
+/** A field's name, with the sign of a list before it. */
+const LONGEST_NAME = 40;
 const MAX_LETTERS_OF_CORRECTION = 120;
 /** Letters beside a date that add nothing to it, as in "since yesterday" or 「昨日からです」. */
 const LONGEST_REST = 2;
@@ -180,12 +205,16 @@ function restOf(text: string, date: string): number {
     .replace(/[\p{P}\p{S}\s]/gu, '').length;
 }
 
-function labelOf(form: Form, line: string): { field: Field; rest: string } | undefined {
-  const colon = /^\s*[-*・]?\s*([^:：]{1,30}?)\s*[:：]\s*([^]*)$/u.exec(line);
-  if (!colon) return undefined;
-  const name = normalise(colon[1]!).trim();
-  const field = form.fields.find((each) => namesOf(each).includes(name));
-  return field && { field, rest: colon[2]! };
+/** @param fields - by their names */
+function labelOf(
+  fields: ReadonlyMap<string, Field>,
+  line: string,
+): { field: Field; rest: string } | undefined {
+  const colon = line.search(/[:：]/u);
+  const name = line.slice(0, Math.max(colon, 0)).trim();
+  if (name.length > LONGEST_NAME) return undefined;
+  const field = fields.get(normalise(name.replace(/^[-*・]/u, '')));
+  return field && { field, rest: line.slice(colon + 1).trimStart() };
 }
 
 function namesOf({ label, alternates }: Field): string[] {

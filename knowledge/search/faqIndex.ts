@@ -14,6 +14,7 @@ import { sentencesIn } from '../text/sentences.js';
 import { toProbabilities } from './evidenceWeights.js';
 import { type Suggestion, Suggester } from './suggest.js';
 import { termText } from './terms.js';
+import { boundedText } from '../text/boundedText.js';
 import { type TermVector, Vocabulary, type VocabularyData } from './vocabulary.js';
 
 export type { Candidate, Match } from './match.js';
@@ -39,8 +40,6 @@ const HAS_LETTERS = /\p{L}/u;
 const MOST_CHOICES = 3;
 /** How many terms an explanation names for each candidate. */
 const MOST_EXPLAINED = 8;
-/** Longer messages are pasted logs; what they ask stands at one of their ends. */
-const LONGEST_MESSAGE = 600;
 /** A message as the index sees it. */
 interface Look {
   readonly match: Match;
@@ -173,7 +172,7 @@ export class FaqIndex {
   }
 
   #look(message: string): Look {
-    const text = excerpt(message);
+    const text = boundedText(message);
     const normalised = normalise(text);
     const asked = withoutSalutation(text);
     const respelled = this.#respeller.respell(asked === text ? normalised : normalise(asked));
@@ -331,12 +330,8 @@ function latinWords(faq: Faq): Set<string> {
 
 /** One Latin word, or as few Japanese characters as a word and an ending have. */
 function isSingleWord(text: string): boolean {
-  return /^[\p{P}\p{S}\s]*(?:[\p{Script=Latin}\p{N}'-]+|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]{1,6})[\p{P}\p{S}\s]*$/u.test(
-    text,
+  const bare = text.replace(/^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu, '');
+  return /^(?:[\p{Script=Latin}\p{N}'-]+|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]{1,6})$/u.test(
+    bare,
   );
-}
-
-function excerpt(message: string): string {
-  if (message.length <= LONGEST_MESSAGE) return message;
-  return `${message.slice(0, LONGEST_MESSAGE / 2)} ${message.slice(-LONGEST_MESSAGE / 2)}`;
 }

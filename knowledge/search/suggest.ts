@@ -102,7 +102,11 @@ export class Suggester {
     const complete = text.replace(/(?<=[\p{Script=Hiragana}\p{Script=Katakana}])[a-z]{1,2}$/u, '');
     const isRomaji = /^[a-z' -]+$/.test(text) && text.split(/[ -]+/).every(startsAsKana);
     const kana = isRomaji ? toHiragana(text.replaceAll(' ', ''), { IMEMode: true }) : undefined;
-    const spellings = [complete, this.#kana.of(complete), ...(kana ? [kana.replace(/[a-z]+$/, '')] : [])];
+    const spellings = [
+      complete,
+      this.#kana.of(complete),
+      ...(kana ? [kana.replace(/(?<![a-z])[a-z]+$/, '')] : []),
+    ];
     return [...new Set(spellings)].filter((each) => each !== '');
   }
 

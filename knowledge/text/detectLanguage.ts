@@ -1,5 +1,6 @@
 // Tells the languages apart, also in one message that mixes them, and where one is typed in the letters of another.
 import { LANGUAGES, type Language } from '../faq/language.js';
+import { boundedText } from './boundedText.js';
 import { normalise } from './normalise.js';
 import { WORDS } from './words/index.js';
 
@@ -10,9 +11,7 @@ export interface DetectedLanguage {
 }
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}']*/gu;
-const QUOTED = /「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”/gu;
-/** Longer texts say nothing more about their language. */
-const MAX_READ = 2000;
+const QUOTED = /「[^「」]*」|『[^『』]*』|"[^"]*"|“[^“”]*”/gu;
 /** More words than this are no name. */
 const MAX_WORDS_OF_NAME = 3;
 const OWN_LETTERS = LANGUAGES.filter((language) => WORDS[language].ownLetter);
@@ -27,7 +26,7 @@ const segmenters = new Map(
  * @returns undefined where the message has no letters of either language
  */
 export function detectLanguage(message: string): DetectedLanguage | undefined {
-  const text = normalise(message.slice(0, MAX_READ));
+  const text = normalise(boundedText(message));
   const unquoted = text.replace(QUOTED, ' ');
   const sentence = /\p{L}/u.test(unquoted) ? unquoted : text;
   const latin = sentence.match(LATIN_WORD) ?? [];

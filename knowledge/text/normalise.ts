@@ -21,9 +21,14 @@ export function normalise(text: string): string {
         .replace(INVISIBLE, '')
         .replace(/[\u2018\u2019]/gu, "'");
   const lower = composed.replace(SPACES, ' ').toLowerCase().trim();
-  return lower.includes('ー')
-    ? lower.replace(/(?<=[\p{Script=Katakana}ー]{2})ー+(?![\p{Script=Katakana}ー])/gu, '')
-    : lower;
+  return lower.includes('ー') ? lower.replace(/[\p{Script=Katakana}ー]{3,}/gu, withoutLongVowel) : lower;
+}
+
+/** サーバー is サーバ, while キー keeps its mark. */
+function withoutLongVowel(word: string): string {
+  let end = word.length;
+  while (end > 2 && word[end - 1] === 'ー') end -= 1;
+  return word.slice(0, end);
 }
 
 /** The words of a message in that spelling, with single spaces between them and nothing else but apostrophes. */

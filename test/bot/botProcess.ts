@@ -28,8 +28,9 @@ export interface SeenMessage {
 export function launch(
   folder: string,
   env: Record<string, string>,
+  options: readonly string[] = [],
 ): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, BOT, {
+  const child = spawn(process.execPath, [...BOT, ...options], {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,8 +49,12 @@ export class BotProcess {
   ) {}
 
   /** Waits until it listens. */
-  static async start(folder: string, env: Record<string, string>): Promise<BotProcess> {
-    const { child, output } = launch(folder, env);
+  static async start(
+    folder: string,
+    env: Record<string, string>,
+    options: readonly string[] = [],
+  ): Promise<BotProcess> {
+    const { child, output } = launch(folder, env, options);
     const url = await new Promise<string>((resolve, reject) => {
       child.stdout!.on('data', () => {
         const address = /http:\/\/localhost:\d+/.exec(output());

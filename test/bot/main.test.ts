@@ -95,6 +95,15 @@ describe('The bot as a process', function () {
     expect(code).to.equal(0);
   });
 
+  it('ends on Ctrl+C, also where it watches the FAQ for changes, as in development', async () => {
+    const { child, output } = await BotProcess.start(folder, settings({}), ['--watch']);
+    running.push(child);
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code, output()).to.equal(0);
+    expect(output()).to.contain('go live').and.contain('stopping');
+  });
+
   it('logs replies as JSON, without what users write', async () => {
     const { say, output } = await start();
     await say('キーは2回使えますか、ひみつのことば');

@@ -9,11 +9,16 @@ const Mention = z.object({
 });
 type Mention = z.infer<typeof Mention>;
 
-const MARKUP = /<at(?:\s[^>]*)?>(.*?)<\/at>/gsu;
+/** Ends before another begins: text with many beginnings and no end is gone through once. */
+const MARKUP = /<at(?:\s[^<>]*)?>((?:(?!<at[\s>]|<\/at>).)*)<\/at>/gsu;
 /** Stands for the bot's mention while what is around it is tidied: no message holds this character. */
 const HERE = '\uE000';
 /** What people put between a mention and their words; the full-width space is one of \s. */
-const AROUND = new RegExp(`[\\s,、，:：]*${HERE}[\\s,、，:：${HERE}]*`, 'gu');
+const BETWEEN = '\\s,、，:：';
+/** Looked for from the beginning of such a row only, or a long one would be gone through from each of its marks. */
+const AROUND = new RegExp(`(?<![${BETWEEN}])[${BETWEEN}]*${HERE}[${BETWEEN}${HERE}]*`, 'gu');
+/** Nobody mentions the bot more often in one message. */
+const MAX_MENTIONS = 20;
 
 /** Whether the bot itself is mentioned. */
 export function mentionsBot(activity: Activity): boolean {
@@ -30,14 +35,15 @@ export function withoutMention(activity: Activity): string {
   if (mentions.length === 0) return text;
 
   const own = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
-  const ownTexts = own.flatMap(({ text: written }) => written ?? []).filter((written) => written !== '');
-  const ownNames = [recipient.name, ...own.map(({ mentioned }) => mentioned.name)];
-  const isOwn = (markup: string, name: string) => ownTexts.includes(markup) || ownNames.includes(name);
+  const ownTexts = new Set(own.flatMap(({ text: written }) => written ?? []).filter((each) => each !== ''));
+  const ownNames = new Set([recipient.name, ...own.map(({ mentioned }) => mentioned.name)]);
+  const isOwn = (markup: string, name: string) => ownTexts.has(markup) || ownNames.has(name);
   const marked = text
     .replaceAll(HERE, '')
     .replace(MARKUP, (markup: string, name: string) => (isOwn(markup, name) ? HERE : name));
   // Other channels write a mention as plain text.
-  return ownTexts
+  return [...ownTexts]
+    .slice(0, MAX_MENTIONS)
     .reduce((words, written) => words.replaceAll(written, HERE), marked)
     .replace(AROUND, (around) => (around.includes('\n') ? '\n' : ' '))
     .trim();

@@ -148,5 +148,5 @@ function firstWords(words: string): string {
   const letters = Array.from(words.replace(/\s+/g, ' '));
   if (letters.length <= PREVIEW) return letters.join('');
   const beginning = letters.slice(0, PREVIEW).join('');
-  return `${beginning.replace(/[\p{Script=Latin}\p{N}'-]+$/u, '').trimEnd()}…`;
+  return `${beginning.replace(/(?<![\p{Script=Latin}\p{N}'-])[\p{Script=Latin}\p{N}'-]+$/u, '').trimEnd()}…`;
 }

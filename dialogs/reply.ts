@@ -143,7 +143,7 @@ export type Reply =
   | PlainReply;
 
 /** A reply that is nothing but its kind. */
-export type PlainReply = {
+export interface PlainReply {
   readonly kind:
     | 'welcome'
     /** Where several people talk. */
@@ -195,7 +195,7 @@ export type PlainReply = {
     /** The verdict or the comment could not be kept. */
     | 'verdictLost'
     | 'failure';
-};
+}
 
 /** Adds a reply to what the turn says, in a language. */
 export type Respond = (context: TurnContext, reply: Reply, language: Language) => Promise<void>;

@@ -79,15 +79,21 @@ const ENDING = /[.,;:?]+$/u;
 
 /** @returns the places of the values in the text, in order */
 export function namedSecrets(text: string): Span[] {
-  const names = secretNames(text);
   const spans: Span[] = [];
-  names.forEach((name, index) => {
-    const before = spans.at(-1)?.[1] ?? 0;
-    if (name.start < before || isAt(OTHER_THING, text, name.end)) return;
-    const earlier = valueBefore(text, name, Math.max(before, names[index - 1]?.end ?? 0));
-    if (earlier) spans.push(earlier);
-    spans.push(...valuesAfter(text, name, names[index + 1]?.start ?? text.length));
-  });
+  let before: SecretName | undefined;
+  let name: SecretName | undefined;
+  const take = (next: SecretName | undefined) => {
+    const masked = spans.at(-1)?.[1] ?? 0;
+    if (name && name.start >= masked && !isAt(OTHER_THING, text, name.end)) {
+      const earlier = valueBefore(text, name, Math.max(masked, before?.end ?? 0));
+      if (earlier) spans.push(earlier);
+      spans.push(...valuesAfter(text, name, next?.start ?? text.length));
+    }
+    before = name;
+    name = next;
+  };
+  for (const next of secretNames(text)) take(next);
+  take(undefined);
   return spans;
 }
 

@@ -79,13 +79,13 @@ export const BEFORE = new RegExp(
 export const AFTER_BEFORE =
   /\s{0,2}(?:です|でした|だ|に|と|で|なん|なの|になり|[。、,.!?)」]|$|\n|(?=[A-Za-z ]))/uy;
 
-/** @returns the names in the text, in order */
-export function secretNames(text: string): SecretName[] {
-  return [...text.matchAll(NAMES)].map(({ 0: name, index }) => ({
-    kind: kindOf.get(squeezed(name)) ?? kindOf.get(squeezed(name).replace(/s$/, '')) ?? 'password',
-    start: index,
-    end: index + name.length,
-  }));
+/** The names in the text, in order. */
+export function* secretNames(text: string): Generator<SecretName> {
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    const plain = squeezed(name);
+    const kind = kindOf.get(plain) ?? kindOf.get(plain.replace(/s$/, '')) ?? 'password';
+    yield { kind, start: index, end: index + name.length };
+  }
 }
 
 export function nearnessIn(between: string): Nearness {

@@ -170,6 +170,8 @@ export type Reply =
         | 'noComment'
         /** The verdict or the comment could not be kept. */
         | 'verdictLost'
+        /** A password, a key or an ID was posted: it is better not to. */
+        | 'secretPosted'
         | 'failure';
     };
 

@@ -1,5 +1,5 @@
 // Masks what must not be kept, shown or logged: Access and Contract IDs, keys, passwords, tokens, addresses of people.
-import { foldText } from './foldedText.js';
+import { type FoldedText, foldText } from './foldedText.js';
 import { HARMLESS, MASKED, namedSecrets, type Span } from './namedSecrets.js';
 import { FORMATS } from './secretFormats.js';
 
@@ -13,29 +13,43 @@ export const MASK = '••••';
  */
 export function maskSecrets(text: string): string {
   const folded = foldText(text);
-  const forms = [...folded.text.matchAll(FORMATS)].map(({ 0: { length }, index, groups }) => ({
-    span: [index, index + length] as const,
-    isHarmless: groups!['harmless'] !== undefined,
-  }));
-  const formed = forms.flatMap(({ span, isHarmless }) => (isHarmless ? [] : [span]));
-  // Neither is the value of a name beside it; the places of all else stay the same.
-  const rest = replaced(
-    folded.text,
-    forms.map(({ span }) => span),
-    ([start, end], index) => (forms[index]!.isHarmless ? HARMLESS : MASKED).repeat(end - start),
-  );
-  const spans = [...formed, ...namedSecrets(rest)].sort(([a], [b]) => a - b);
+  const { credentials, contacts } = secretsIn(folded);
+  const spans = merged([...credentials, ...contacts].sort(([a], [b]) => a - b));
   if (spans.length === 0) return text;
   return replaced(
     text,
-    merged(spans).map(([start, end]) => folded.span(start, end)),
+    spans.map(([start, end]) => folded.span(start, end)),
     () => MASK,
   );
 }
 
-/** Whether there is something in it that must not be kept. */
-export function holdsSecret(text: string): boolean {
-  return maskSecrets(text) !== text;
+/** Whether somebody could use what stands in it: a password, a key, an ID; no e-mail address or telephone number. */
+export function holdsCredential(text: string): boolean {
+  return secretsIn(foldText(text)).credentials.length > 0;
+}
+
+/** Where secrets stand, in no order. */
+function secretsIn({ text }: FoldedText): { credentials: Span[]; contacts: Span[] } {
+  const forms = [...text.matchAll(FORMATS)].map(({ 0: { length }, index, groups }) => ({
+    span: [index, index + length] as const,
+    isHarmless: groups!['harmless'] !== undefined,
+    isContact: (groups!['mail'] ?? groups!['phone']) !== undefined,
+  }));
+  // Neither is the value of a name beside it; the places of all else stay the same.
+  const rest = replaced(
+    text,
+    forms.map(({ span }) => span),
+    ([start, end], index) => (forms[index]!.isHarmless ? HARMLESS : MASKED).repeat(end - start),
+  );
+  const named = namedSecrets(rest);
+  const spansOf = (contacts: boolean) =>
+    forms
+      .filter(({ isHarmless, isContact }) => !isHarmless && isContact === contacts)
+      .map(({ span }) => span);
+  return {
+    credentials: [...spansOf(false), ...named.filter(({ kind }) => kind !== 'phone').map(({ span }) => span)],
+    contacts: [...spansOf(true), ...named.filter(({ kind }) => kind === 'phone').map(({ span }) => span)],
+  };
 }
 
 function replaced(text: string, spans: readonly Span[], by: (span: Span, index: number) => string): string {

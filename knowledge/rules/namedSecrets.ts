@@ -77,24 +77,31 @@ const SETTING = /^[A-Za-z][\w.-]{0,30}[=:](?=["'])/u;
 const CLOSING = /["'`)\]}>]+[.,;:!?]*$/u;
 const ENDING = /[.,;:?]+$/u;
 
-/** @returns the places of the values in the text, in order */
-export function namedSecrets(text: string): Span[] {
-  const spans: Span[] = [];
+/** The value of a name. */
+export interface NamedSecret {
+  readonly kind: SecretKind;
+  readonly span: Span;
+}
+
+/** @returns the values of names in the text, in order */
+export function namedSecrets(text: string): NamedSecret[] {
+  const found: NamedSecret[] = [];
   let before: SecretName | undefined;
   let name: SecretName | undefined;
   const take = (next: SecretName | undefined) => {
-    const masked = spans.at(-1)?.[1] ?? 0;
+    const masked = found.at(-1)?.span[1] ?? 0;
     if (name && name.start >= masked && !isAt(OTHER_THING, text, name.end)) {
+      const { kind } = name;
       const earlier = valueBefore(text, name, Math.max(masked, before?.end ?? 0));
-      if (earlier) spans.push(earlier);
-      spans.push(...valuesAfter(text, name, next?.start ?? text.length));
+      const later = valuesAfter(text, name, next?.start ?? text.length);
+      found.push(...[...(earlier ? [earlier] : []), ...later].map((span) => ({ kind, span })));
     }
     before = name;
     name = next;
   };
   for (const next of secretNames(text)) take(next);
   take(undefined);
-  return spans;
+  return found;
 }
 
 /** "Hunter2! is my password", 「Hunter2!というパスワード」; without a link, only what nobody takes for a word. */

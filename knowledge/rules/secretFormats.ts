@@ -42,19 +42,19 @@ const SECRET = [
   // In one piece, it has a digit or is all capitals: no word is so long.
   String.raw`(?<![A-Za-z\d])(?:(?=[A-Za-z]{0,24}\d)(?=\d{0,24}[A-Za-z])[A-Za-z\d]{25}|[A-Z]{25})(?![A-Za-z\d])`,
   // An e-mail address.
-  String.raw`(?<![\p{Script=Latin}\d._%+-])[\p{Script=Latin}\d._%+-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}`,
+  String.raw`(?<mail>(?<![\p{Script=Latin}\d._%+-])[\p{Script=Latin}\d._%+-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8})`,
   // A telephone number has a plus sign, a leading zero or the groups of a North American one; dates have none of these.
-  String.raw`(?<![\w.+])(?!\d{1,2}[-.]\d{1,2}[-.]\d{4}(?!\d))` +
+  String.raw`(?<phone>(?<![\w.+])(?!\d{1,2}[-.]\d{1,2}[-.]\d{4}(?!\d))` +
     String.raw`(?:\+\d(?:[ ().${HYPHEN}]{0,3}\d){7,}|0\d{9,10}|0\d{1,4}${GAP}\d{6,8}` +
     String.raw`|(?=(?:(?:${GAP})?\d){9})0\d{1,4}${GAP}\d{1,4}${GAP}\d{3,4}|0\d{2,3}(?:[${HYPHEN}]\d{2,3}){3}` +
     String.raw`|\(0\d{1,4}\)\s?\d{1,4}[\s.${HYPHEN}]?\d{3,4}` +
     String.raw`|(?:1[\s.${HYPHEN}])?(?:\(\d{3}\)\s?|\d{3}[\s.${HYPHEN}])\d{3}[\s.${HYPHEN}]\d{4})` +
-    String.raw`(?:\s?(?:x|ext\.?|extension|内線)\s?\d{1,6})?${NUMBER_ENDS}`,
+    String.raw`(?:\s?(?:x|ext\.?|extension|内線)\s?\d{1,6})?${NUMBER_ENDS})`,
   // So many digits in a row, or fours of them, are an ID or a number of a person; error codes are shorter or negative.
   String.raw`(?<![\w.]|(?<!\w)-)(?:\d{9,}|\d{4}(?<gap>[-\s])\d{4}\k<gap>\d{4}(?:\k<gap>\d{1,4})?)${NUMBER_ENDS}`,
 ];
 
-/** Every match is a secret but those of the group `harmless`. */
+/** Every match is a secret but those of the group `harmless`; how to reach a person stands in `mail` or `phone`. */
 export const FORMATS = new RegExp(
   String.raw`(?<harmless>(?:${HARMLESS.join('|')})(?![\w!@#$%^&*]))|${SECRET.join('|')}`,
   'gu',

@@ -218,7 +218,9 @@ export class DirectLine {
 function keptPart(activity: Partial<Activity>): Partial<Activity> {
   const kept = { ...activity };
   delete kept.value;
-  if (kept.text !== undefined) kept.text = maskSecrets(kept.text);
+  for (const field of ['text', 'name'] as const) {
+    if (kept[field] !== undefined) kept[field] = maskSecrets(kept[field]);
+  }
   return kept;
 }
 

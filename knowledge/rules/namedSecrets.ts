@@ -128,6 +128,7 @@ function valuesAfter(text: string, { kind, end }: SecretName, nextName: number):
   const spans: Span[] = [];
   let between = '';
   let position = end;
+  let nearness: Nearness = 'near';
   const isId = kind === 'id' || kind === 'contract';
   for (let words = 0; words <= MAX_WORDS_BETWEEN && between.length <= MAX_LETTERS_BETWEEN;) {
     const spaces = matchAt(SPACES, text, position);
@@ -139,7 +140,7 @@ function valuesAfter(text: string, { kind, end }: SecretName, nextName: number):
     if (position >= text.length || (position > nextName && between !== '')) break;
     const masked = matchAt(MASK_RUN, text, position);
     if (masked) {
-      if (isId && nearnessIn(between) !== 'far') break;
+      if (isId && nearness !== 'far' && nearnessIn(between) !== 'far') break;
       between += MASKED;
       position += masked.length;
       words += 1;
@@ -151,7 +152,8 @@ function valuesAfter(text: string, { kind, end }: SecretName, nextName: number):
       position += mark.length;
       continue;
     }
-    const nearness = nearnessIn(between);
+    // What is far away once stays so.
+    if (nearness !== 'far') nearness = nearnessIn(between);
     const value = valueAt(text, { position, kind, nearness, between });
     const overlapsName = value !== undefined && value.span[0] >= nextName;
     if (value && (!overlapsName || isMixed(text.slice(...value.span)))) {

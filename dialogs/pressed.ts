@@ -49,5 +49,10 @@ export function withoutWords({ activity }: TurnContext, text: string): Reply | u
 /** As it is, or as what Teams makes of one that a search command has put into a message. */
 function isCard({ contentType, content }: Attachment): boolean {
   if (contentType.startsWith('application/vnd.microsoft.card.')) return true;
-  return contentType === 'text/html' && String(content).includes('schema.skype.com/InputExtension');
+  // Anything may stand there, such as {"toString": 1}, of which no text can be made.
+  return (
+    contentType === 'text/html' &&
+    typeof content === 'string' &&
+    content.includes('schema.skype.com/InputExtension')
+  );
 }

@@ -194,6 +194,8 @@ export interface PlainReply {
     | 'noComment'
     /** The verdict or the comment could not be kept. */
     | 'verdictLost'
+    /** Asks not to post secrets. */
+    | 'secretPosted'
     | 'failure';
 }
 

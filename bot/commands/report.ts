@@ -39,6 +39,8 @@ const HEADINGS: Readonly<Record<(typeof FIGURES)[number], string>> = {
   liked: 'helped',
   disliked: 'did not help',
 };
+/** What a terminal or a spreadsheet would obey: control characters but line breaks, and marks of direction. */
+const UNSEEN = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 const NO_ENTRY = '(no answer)';
 const MISS_COLUMNS = ['time', 'language', 'outcome', 'verdict', 'entry', 'question', 'comment'];
 
@@ -126,22 +128,27 @@ function missesCsv(misses: readonly Miss[], timeZone: string): string {
   return csv([MISS_COLUMNS, ...misses.map((miss) => missRow(miss, timeZone))]);
 }
 
-/** Users have written some of it: a spreadsheet must not take it for a formula. */
 function csv(rows: readonly (readonly (string | number)[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmlessCell(cell) : cell)));
   // Excel takes UTF-8 for certain only with a byte order mark.
-  return stringify(rows as (string | number)[][], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    bom: true,
-  });
+  return stringify(cells, { record_delimiter: 'windows', quoted_match: /\n/, bom: true });
+}
+
+/**
+ * Users have written some of it: a spreadsheet must not take it for a formula, and not the second line of a cell either,
+ * where some program reads it as a row: "missing\n=cmd" becomes "missing\n'=cmd".
+ */
+function harmlessCell(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/^(?=[^\S\n]*[=+\-@＝＋－＠])/gmu, "'");
 }
 
 /** Words of users on a terminal: no line breaks, and no marks that a terminal would obey. */
 function onOneLine(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim();
+  return text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
 }
 
 function print(text: string): void {

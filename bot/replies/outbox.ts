@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { outcomeOf } from '../../dialogs/outcome.js';
 import type { Reply, Respond } from '../../dialogs/reply.js';
 import type { Language } from '../../knowledge/faq/language.js';
+import { holdsCredential } from '../../knowledge/rules/maskSecrets.js';
 import type { QuestionIndex } from '../../knowledge/search/faqIndex.js';
 import { isGroup } from '../channels/teams/addressed.js';
 import { apart } from '../channels/teams/apart.js';
@@ -57,6 +58,7 @@ export class Outbox {
     const pending = this.take(context);
     if (!pending) return;
     const { replies, language } = pending;
+    if (isToBeWarned(context.activity, replies)) replies.unshift({ kind: 'secretPosted' });
     this.keepOutcome(context, language);
     await send(context, renderReplies(replies, language, this.surroundingsOf(context)));
     this.record(context, pending);
@@ -135,6 +137,15 @@ export class Outbox {
     const hasIds = channelId === (Channels.Msteams as string) && deliveryMode !== DeliveryModes.ExpectReplies;
     turnOf(context).alongside.push(hasIds ? keepOnceSent : keep);
   }
+}
+
+/** Whether who wrote is to be told not to post secrets; a form tells it where it notes a value. */
+function isToBeWarned({ text }: Activity, replies: readonly Reply[]): boolean {
+  const isTold = replies.some(
+    (reply) =>
+      'lead' in reply && typeof reply.lead === 'object' && reply.lead.kind === 'noted' && reply.lead.isMasked,
+  );
+  return !isTold && typeof (text as unknown) === 'string' && holdsCredential(text);
 }
 
 async function send(context: TurnContext, message: Partial<Activity>): Promise<void> {

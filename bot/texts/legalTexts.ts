@@ -32,7 +32,7 @@ const en: LegalTexts = {
         heading: 'What is kept',
         paragraphs: [
           'Of a conversation, the bot keeps where it stands: the language, an open question or the step of a guide, the answer given last, and the dates that it calculated with. It is kept under the ids of the conversation and of your account in the channel.',
-          'What you fill in for a support ticket is kept as you wrote it. Before that, the Access and Contract IDs, product keys, passwords, e-mail addresses and telephone numbers that the bot recognises are masked.',
+          'What you fill in for a support ticket is kept as you wrote it. Before that, the Access and Contract IDs, keys, passwords, tokens, e-mail addresses and telephone numbers that the bot recognises are masked.',
           'In the chat on web pages, the messages of both sides are kept too, masked in the same way, so that you can come back to them. Your browser keeps the key to that conversation.',
           `So that the answers get better, the bot keeps of each question when, in which channel and in which language it was asked, what it was answered with, and the verdict and comment that you give on the answer. ${storesQuestions ? 'The words of the question are kept with it, masked in the same way.' : 'The words of the question are not kept with it.'} Neither your account nor the conversation stands with it. Comments are masked, too.`,
           'What you type into the search in Teams is not kept.',
@@ -95,7 +95,7 @@ const ja: LegalTexts = {
         heading: '保存する内容',
         paragraphs: [
           '会話については、使用中の言語、回答待ちの質問や手順の進み具合、最後にお答えした項目、計算に使った日付を保存します。これらは、会話の ID と、ご利用のチャネルでのアカウントの ID に結び付けて保存されます。',
-          'サポート チケットのために入力された内容は、そのまま保存します。ただし、アクセス ID、契約 ID、プロダクト キー、パスワード、メール アドレス、電話番号と認識できたものは、保存する前に伏せ字にします。',
+          'サポート チケットのために入力された内容は、そのまま保存します。ただし、アクセス ID、契約 ID、プロダクト キーなどのキー、パスワード、トークン、メール アドレス、電話番号と認識できたものは、保存する前に伏せ字にします。',
           'Web ページ上のチャットでは、後から続けられるように、双方のメッセージも同じように伏せ字にしたうえで保存します。その会話を開くための情報は、お使いのブラウザーに保存されます。',
           `回答を改善するため、ご質問ごとに、日時、チャネル、言語、お答えした項目と、回答への評価やご意見（いただいた場合）を保存します。${storesQuestions ? 'ご質問の文章も、同じように伏せ字にしたうえで保存します。' : 'ご質問の文章は保存しません。'}アカウントや会話の ID とは結び付けません。ご意見も、同じように伏せ字にします。`,
           'Teams の検索に入力された内容は保存しません。',

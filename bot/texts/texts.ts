@@ -68,6 +68,8 @@ export interface Texts {
   verdictLost(support: string | undefined): string;
   /** In the place of a card whose button is answered with a new message. */
   continuedBelow: string;
+  /** To who has posted a password, a key or an ID. */
+  secretPosted: string;
   failure: string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;

@@ -1,6 +1,7 @@
 // What a client may send: fields that are not named here don't get in.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { jsonProblem } from '../../jsonProblem.js';
 import type { Participant } from './tokens.js';
 
 const short = z.string().max(200);
@@ -42,6 +43,8 @@ export const CHANNEL = 'directline';
  * @param participant - whom its token names: who the sender says to be does not count
  */
 export function clientActivity(body: unknown, participant: Participant, serviceUrl: string): ClientActivity {
+  const problem = jsonProblem(body, { isKept: true });
+  if (problem !== undefined) return { problems: [problem] };
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
     return {

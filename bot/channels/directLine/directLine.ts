@@ -38,6 +38,9 @@ export interface DirectLineParts {
   readonly serviceUrl: string;
 }
 
+/** Numbers of activities are in a column of 32 bits. */
+const MAX_WATERMARK = 2 ** 31 - 1;
+
 export class DirectLine {
   readonly #rate = new RateLimit(MOST_MESSAGES, WINDOW);
 
@@ -218,7 +221,9 @@ export class DirectLine {
 function keptPart(activity: Partial<Activity>): Partial<Activity> {
   const kept = { ...activity };
   delete kept.value;
-  if (kept.text !== undefined) kept.text = maskSecrets(kept.text);
+  for (const field of ['text', 'name'] as const) {
+    if (kept[field] !== undefined) kept[field] = maskSecrets(kept[field]);
+  }
   return kept;
 }
 
@@ -227,7 +232,7 @@ function notFound(): DirectLineError {
 }
 
 function numberOf(watermark: string): number {
-  if (!/^\d{0,15}$/.test(watermark))
+  if (!/^\d{0,10}$/.test(watermark) || Number(watermark) > MAX_WATERMARK)
     throw new DirectLineError(400, 'The watermark is not one that was given out.');
   return Number(watermark);
 }

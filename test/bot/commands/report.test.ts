@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import Papa from 'papaparse';
 import stringWidth from 'string-width';
 import type { ComposedBot } from '../../../bot/compose.js';
 import { compose } from '../../../bot/compose.js';
@@ -72,6 +73,30 @@ onBothDatabases('npm run report', (test) => {
     expect(questions).to.contain(
       ',キーは2回使えますか,"\'=HYPERLINK(""http://example.com"")を開く場所が書いてありません"\r\n',
     );
+  });
+
+  it('writes a comment of several lines as one cell without a formula, for any reader of CSV', async () => {
+    const conversation = new Conversation(bot);
+    const comments = [
+      ['The price is missing\n=cmd', "The price is missing\n'=cmd"],
+      ['The price is missing\r\n+1+cmd\r@SUM(A1)', "The price is missing\n'+1+cmd\n'@SUM(A1)"],
+      ['The price is missing, "here"\n\t-2+3\u0007\u202E', `The price is missing, "here"\n' -2+3`],
+      ['＝cmd is missing\u2028＠SUM', "'＝cmd is missing\n'＠SUM"],
+      ['The price\u0085\u0000=cmd is missing', "The price\n'=cmd is missing"],
+      ['The price is missing, as 1=1 and a-b', 'The price is missing, as 1=1 and a-b'],
+    ] as const;
+    for (const [comment] of comments) {
+      await conversation.say('Can a key be redeemed twice?');
+      await conversation.say('This did not help');
+      expect((await conversation.say(comment)).text).to.contain('noted');
+    }
+    const { output } = await report('--csv', '--questions');
+    const { data, errors } = Papa.parse<Record<string, string>>(output.trim(), { header: true });
+    expect(errors).to.deep.equal([]);
+    expect(data.map((row) => row['comment'])).to.include.members(comments.map(([, cell]) => cell));
+    for (const line of data.flatMap((row) => Object.values(row)).flatMap((cell) => cell.split(/[\r\n]/)))
+      expect(line).not.to.match(/^\s*[=+\-@＝＋－＠]/u);
+    expect(output.replace(/\r\n/g, '\n')).not.to.match(/(?!\n)\p{Cc}/u);
   });
 
   it('tells how many misses there are of which it has no words', async () => {

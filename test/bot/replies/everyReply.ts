@@ -42,6 +42,7 @@ const OTHERS: Readonly<Record<Plain, true>> = {
   cardOnly: true,
   outdatedButton: true,
   overtakenButton: true,
+  secretPosted: true,
   failure: true,
   ask: true,
   chooseDate: true,

@@ -1,14 +1,46 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { SECRET_WORDS } from '../../../knowledge/rules/secretWords.js';
 import { maskSecrets } from '../../../knowledge/rules/maskSecrets.js';
 
+/** By language; secrets stand between ⟦ and ⟧. */
+const forms = load(
+  readFileSync(new URL('../../../../test/knowledge/rules/secrets.yaml', import.meta.url), 'utf8'),
+) as Record<'masked' | 'kept', Record<'en' | 'ja', string[]>>;
+const MARKED = /⟦([^⟧]*)⟧/gu;
+/** The full stop behind a secret may go with it: it may be a part of it. */
+const withoutStops = (text: string) => text.replace(/••••[.,;:?!]+/gu, '••••');
+
 describe('maskSecrets', () => {
+  for (const text of [...forms.masked.en, ...forms.masked.ja]) {
+    const posted = text.replace(MARKED, '$1');
+    it(`masks what is marked in ${JSON.stringify(text)}`, () => {
+      const masked = maskSecrets(posted);
+      expect(withoutStops(masked)).to.equal(withoutStops(text.replace(MARKED, '••••')));
+      expect(maskSecrets(masked)).to.equal(masked);
+    });
+  }
+
+  for (const text of [...forms.kept.en, ...forms.kept.ja]) {
+    it(`leaves ${JSON.stringify(text)} as it is`, () => {
+      expect(maskSecrets(text)).to.equal(text);
+    });
+  }
+
+  it('keeps the width and the invisible marks of what stands beside a secret', () => {
+    expect(maskSecrets('Ｎｏ\u00ADte：ｐａｓｓ\u00ADｗｏｒｄ：ｈｕｎ\u200Bｔｅｒ２　ｏｋ')).to.equal(
+      'Ｎｏ\u00ADte：ｐａｓｓ\u00ADｗｏｒｄ：••••　ｏｋ',
+    );
+  });
+
   for (const [secret, text, masked] of [
     ['an Access ID', 'Access ID: A1234567', 'Access ID: ••••'],
     ['a Contract ID in a sentence', 'our contract ID is 00123456.', 'our contract ID is ••••.'],
     ['both in one name', 'Access ID/Contract ID: 9912-3344-A', 'Access ID/Contract ID: ••••'],
     ['a Japanese Access ID', 'アクセス IDは1234567です', 'アクセス IDは••••です'],
-    ['a Contract ID in wide letters', '契約ＩＤ：ＡＢ１２３４５６', '契約ID:••••'],
+    ['a Contract ID in wide letters', '契約ＩＤ：ＡＢ１２３４５６', '契約ＩＤ：••••'],
     ['the number of a contract', 'サポート契約の番号は87654321です', 'サポート契約の番号は••••です'],
     ['a contract number', '契約番号 AB-123-456', '契約番号 ••••'],
     ['a product key', 'key abcde-12345-FGHIJ-67890-klmno fails', 'key •••• fails'],
@@ -161,5 +193,68 @@ describe('maskSecrets', () => {
     ]) {
       expect(maskSecrets(unit.repeat(200_000 / unit.length))).to.be.a('string');
     }
+  });
+
+  /** What hostile pastes are made of: names of secrets, what may follow them, and what forms begin with. */
+  const pieces = fc.constantFrom(
+    ...Object.values(SECRET_WORDS).flatMap(({ names, says, whose, joins, noValues }) => [
+      ...Object.values(names).flat(),
+      ...[...says, ...whose, ...joins, ...noValues.slice(0, 20)].map((word) => ` ${word} `),
+    ]),
+    ...[
+      ' ',
+      '      ',
+      '\n',
+      '"',
+      "'",
+      '「',
+      ':',
+      '=',
+      '-',
+      '/',
+      '(',
+      '@',
+      '+',
+      '.',
+      '!',
+      '•',
+      '\u00AD',
+      'e\u0301',
+    ],
+    ...['1', '2026', '0x', 'S-1-', 'KB5', 'eyJ', '8Q~', 'ABCDE-', 'a@b.', 'http://a:', '?code=', 'Hunter2!'],
+    ...['-----BEGIN PRIVATE KEY-----', 'bearer ', 'error ', 'ﾊﾟ', 'é', 'x'.repeat(24)],
+  );
+  const SIZE = 256 * 1024;
+  const filled = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+  const msToMask = (text: string) => {
+    const begun = performance.now();
+    maskSecrets(text);
+    return performance.now() - begun;
+  };
+  /** Eight times the text takes eight times as long, and 64 times as long where it grows with the square. */
+  const MAX_GROWTH = 28;
+  const growthOf = (text: (size: number) => string) =>
+    msToMask(text(SIZE)) / Math.max(msToMask(text(SIZE / 8)), 2);
+  const expectLinear = (text: (size: number) => string) => {
+    // Once more, where others had the processor for a while.
+    const isLinear = [1, 2, 3].some(() => growthOf(text) < MAX_GROWTH);
+    expect(isLinear, JSON.stringify(text(60))).to.equal(true);
+  };
+
+  it('takes time in proportion to a text of 256 KB, whatever it repeats', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 4 }), (parts) => {
+        expectLinear((size) => filled(parts.join(''), size));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('takes time in proportion to the spaces, quotes and digits behind the name of a secret', function () {
+    this.timeout(120_000);
+    for (const name of ['access id', 'password', 'パスワードは', 'tel', 'contract', 'token:'])
+      for (const unit of [' ', '"', '1', '- ', '\n', 'x', 'はが', '(', '1 '])
+        expectLinear((size) => `${name}${filled(unit, size)}x 1`);
   });
 });

@@ -15,6 +15,11 @@ export function conversationPath(channelId: string, conversationId: string): str
   return `${channelId}/conversations/${conversationId}`;
 }
 
+/** Lists the drafts that a user has made in a conversation. */
+export function draftsKey(activity: Activity): string {
+  return `${participantKey(activity)}drafts`;
+}
+
 /** Notes that a draft was made in a conversation. The draft itself is found by its id alone, as its file is. */
 export function draftNote(conversation: string, id: string): string {
   return `${conversation}/drafts/${id}`;

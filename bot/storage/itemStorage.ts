@@ -41,9 +41,17 @@ export class ItemStorage implements Storage {
     );
   }
 
-  /** @returns the JSON of the items that there are, without their eTags */
-  async readJson(keys: readonly string[], queries: Queries): Promise<Map<string, string>> {
-    const items = await this.rows(keys, queries);
+  /**
+   * @param keys - of items that are kept on, as they are in use
+   * @param looked - of items that expire when they would have without being read
+   * @returns the JSON of the items that there are, without their eTags
+   */
+  async readJson(
+    keys: readonly string[],
+    queries: Queries,
+    looked: readonly string[] = [],
+  ): Promise<Map<string, string>> {
+    const items = await this.rows(keys, queries, looked);
     return new Map(items.map(([key, { value }]) => [key, value]));
   }
 
@@ -110,14 +118,22 @@ export class ItemStorage implements Storage {
     await queries.query(`DELETE FROM items WHERE ${UNDER}`, under(prefix));
   }
 
-  private async rows(keys: readonly string[], queries: Queries): Promise<[key: string, row: Row][]> {
-    if (keys.length === 0) return [];
-    const wanted = new Map(keys.map((key) => [columnOf(key), key]));
+  private async rows(
+    keys: readonly string[],
+    queries: Queries,
+    looked: readonly string[] = [],
+  ): Promise<[key: string, row: Row][]> {
+    if (keys.length + looked.length === 0) return [];
+    const wanted = new Map([...looked, ...keys].map((key) => [columnOf(key), key]));
     const rows = await queries.query<Row>(
       `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
       [...wanted.keys()],
     );
-    await this.keep(rows, queries);
+    const isLooked = new Set(looked.map(columnOf));
+    await this.keep(
+      rows.filter(({ key }) => !isLooked.has(key)),
+      queries,
+    );
     return rows.map((row) => [wanted.get(row.key)!, row]);
   }
 

@@ -108,9 +108,7 @@ export class ItemStorage implements Storage {
   /** @returns the keys that begin with these characters, but for those too long for their column */
   async keysUnder(prefix: string, queries: Queries = this.database): Promise<string[]> {
     const rows = await queries.query<Pick<Row, 'key'>>(`SELECT key FROM items WHERE ${UNDER}`, under(prefix));
-    return rows
-      .filter(({ key }) => key.length <= LONGEST_KEY)
-      .map(({ key }) => JSON.parse(`"${key}"`) as string);
+    return rows.filter(({ key }) => key.length <= LONGEST_KEY).map(({ key }) => keyIn(key));
   }
 
   /** Forgets all items whose keys begin with these characters. It reads all keys, so it is for rare occasions. */
@@ -168,8 +166,13 @@ function under(prefix: string): SqlValue[] {
 }
 
 /** The key as it stands in its column: any text goes, also what PostgreSQL can't store or index. */
-function columnOf(key: string): string {
+export function columnOf(key: string): string {
   const storable = JSON.stringify(key).slice(1, -1);
   if (storable.length <= LONGEST_KEY) return storable;
   return `${storable.slice(0, LONGEST_KEY)}#${createHash('sha256').update(storable).digest('hex')}`;
+}
+
+/** The key that stands in a column; of one too long for it, what is left of it there. */
+export function keyIn(column: string): string {
+  return column.length > LONGEST_KEY ? column : (JSON.parse(`"${column}"`) as string);
 }

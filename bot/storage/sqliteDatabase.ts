@@ -12,7 +12,7 @@ import {
   UnreachableError,
   writeAndForget,
 } from './database.js';
-import { SqliteFiles } from './sqliteFiles.js';
+import { makeOwnerOnly, SqliteFiles } from './sqliteFiles.js';
 
 interface Write {
   readonly sql: string;
@@ -105,6 +105,22 @@ export class SqliteDatabase implements Database {
 
   async check(): Promise<void> {
     await this.transaction(writeAndForget);
+  }
+
+  /**
+   * Copies the database as it is now, without what was deleted.
+   * @param file - where there is none yet
+   * @throws {StorageError} where it can't be written
+   */
+  async copyTo(file: string): Promise<void> {
+    return this.#alone(() => {
+      try {
+        makeOwnerOnly(file);
+        this.#connection.prepare('VACUUM INTO ?').run([file]);
+      } catch (error) {
+        throw new StorageError(`${file} can't be written: ${(error as Error).message}`, { cause: error });
+      }
+    });
   }
 
   async close(): Promise<void> {

@@ -14,7 +14,7 @@ export class SqliteFiles {
   constructor(private readonly file: string) {
     if (file === ':memory:') return;
     mkdirSync(dirname(file), { recursive: true, mode: OWNER_ONLY_FOLDER });
-    closeSync(openSync(file, 'a', OWNER_ONLY));
+    makeOwnerOnly(file);
     // SQLite gives its other files the mode of this one; those that there are already may be of an earlier version.
     for (const each of [file, `${file}-wal`, `${file}-shm`]) restrict(each);
     this.#opened.set(file, numberOf(file));
@@ -42,6 +42,18 @@ export class SqliteFiles {
 
 function numberOf(file: string): bigint | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+/**
+ * Makes an empty file that nobody else can read, where there is none. One that is there is not even opened: closing it
+ * again would give up the locks that SQLite holds on it in this process.
+ */
+export function makeOwnerOnly(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', OWNER_ONLY));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function restrict(file: string): void {

@@ -5,7 +5,7 @@ import { type Activity, ActivityTypes, DeliveryModes, type Middleware, TurnConte
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
 import { logFields } from '../requestId.js';
-import { handledKey } from '../storage/conversationKeys.js';
+import { conversationLock, handledKey } from '../storage/conversationKeys.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
 import { EXPIRY_INTERVAL_MS } from '../storage/expiry.js';
 import type { Change, ItemStorage } from '../storage/itemStorage.js';
@@ -57,7 +57,7 @@ export class Turns implements Middleware {
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { channelId, conversation } = context.activity;
-    const name = JSON.stringify([channelId, conversation.id]);
+    const name = conversationLock(channelId, conversation.id);
     const waited = this.parts.metrics.start('wait');
     await this.queue.run(name, () => {
       waited();

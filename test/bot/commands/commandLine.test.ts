@@ -15,6 +15,7 @@ describe('A terminal command', function () {
     'evaluate',
     'export',
     'forget',
+    'licenses',
     'report',
     'replay',
     'teams:package',

@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os';
 import { expect } from 'chai';
+import { conversationLock } from '../../../bot/storage/conversationKeys.js';
+import { ItemStorage } from '../../../bot/storage/itemStorage.js';
 import { onBothDatabases, open } from '../../databases.js';
 import { ChatServer, type Conversation } from '../channels/chatServer.js';
 import { run } from './command.js';
@@ -171,6 +173,30 @@ onBothDatabases('The data of one person', function (test) {
       const { tickets, replies } = await exported(id);
       expect([tickets.length, replies.length], id).to.deep.equal([1, 3]);
     }
+  });
+
+  it('is not brought back by a turn that is at work meanwhile on another replica', async function () {
+    const database = await open(test());
+    // On SQLite there is no lock over processes.
+    if (database.kind === 'sqlite') {
+      await database.close();
+      return this.skip();
+    }
+    const items = new ItemStorage(database, 30);
+    const key = 'emulator/conversations/busy/users/dave/';
+    await items.write({ [key]: { n: 1 } });
+    let forgetting: Promise<unknown> = Promise.resolve();
+    await database.locked(conversationLock('emulator', 'busy'), async (queries) => {
+      await items.readJson([key], queries);
+      forgetting = command('forget', 'dave');
+      const waits = `SELECT 1 AS one FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      while ((await database.query(waits)).length === 0) await new Promise(setImmediate);
+      await items.overwrite([[key, '{"n":2}']], queries);
+    });
+    await forgetting;
+    expect(await items.read([key])).to.deep.equal({});
+    await database.close();
   });
 
   it('is said not to be there where there is none', async () => {

@@ -2,6 +2,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
+import type { FormDraft } from '../dialogs/formDrafts.js';
 import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
 import { LastEntry } from '../dialogs/lastEntry.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
@@ -27,11 +28,11 @@ import { OutcomeLog } from './feedback/outcomeLog.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './replies/outbox.js';
 import { ticketText } from './replies/ticketText.js';
-import { participantKey, userKey } from './storage/conversationKeys.js';
+import { draftKey, participantKey, userKey } from './storage/conversationKeys.js';
 import { Expiry } from './storage/expiry.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
-import { readDraft, storedDrafts } from './storage/storedDrafts.js';
+import { storedDrafts } from './storage/storedDrafts.js';
 import { ConversationQueue } from './turns/conversationQueue.js';
 import { Turns } from './turns/turns.js';
 import { TurnState } from './turns/turnState.js';
@@ -153,9 +154,12 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     turn: (activity, authorization = '') => adapter.handle(authorization, activity, logic),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
-      const draft = ticketLanguage && (await readDraft(items, id));
-      const form = draft && index.faq.forms[draft.form];
-      return form && ticketText(form, draft.values, ticketLanguage, { forChat: false });
+      // Who opens the file is not in the conversation, and does not keep it.
+      const draft = (await items.readJson([], database, [draftKey(id)])).get(draftKey(id));
+      if (!ticketLanguage || draft === undefined) return undefined;
+      const { form: name, values } = JSON.parse(draft) as FormDraft;
+      const form = index.faq.forms[name];
+      return form && ticketText(form, values, ticketLanguage, { forChat: false });
     },
     checkReady: async () => {
       try {
@@ -167,7 +171,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     },
     close: async () => {
       stopWatching();
-      expiry.stop();
+      await expiry.stop();
       await log.settled();
       await database.close();
     },

@@ -252,10 +252,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /**
- * The settings that the report needs. Mistakes in others don't matter to it.
+ * The settings of the commands that look into the database. Mistakes in others don't matter to them.
  * @throws {ConfigError}
  */
-export function readReportSettings({ DATABASE_URL, DEFAULT_TIME_ZONE }: NodeJS.ProcessEnv): {
+export function readCommandSettings({ DATABASE_URL, DEFAULT_TIME_ZONE }: NodeJS.ProcessEnv): {
   readonly database: DatabaseAddress;
   readonly timeZone: string;
 } {

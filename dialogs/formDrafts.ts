@@ -15,4 +15,6 @@ export interface FormDrafts {
   read(context: TurnContext, id: string): Promise<FormDraft | undefined>;
   write(context: TurnContext, id: string, draft: FormDraft): Promise<void>;
   delete(context: TurnContext, id: string): Promise<void>;
+  /** Deletes all drafts of the person in this conversation, also those of guides that have ended. */
+  forgetAll(context: TurnContext): Promise<void>;
 }

@@ -286,19 +286,20 @@ export class MainDialog {
     return dc.endDialog();
   }
 
-  /** Begins the open walkthrough again; without one, forgets what was talked about. */
+  /** Forgets tickets, guides and dates, and begins the open walkthrough again; without one, also what was asked last. */
   async #startOver(dc: DialogContext): Promise<DialogTurnResult> {
-    const { respond, lastDateAnswer, lastEntry, pausedWalkthroughs } = this.parts;
+    const { respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts } = this.parts;
+    await drafts.forgetAll(dc.context);
+    await pausedWalkthroughs.forgetAll(dc.context);
+    await lastDateAnswer.forget(dc.context);
     const walkthrough = dc.stack.find(({ id }) => id === WalkthroughDialog.id);
     if (walkthrough) {
       dc.stack.splice(dc.stack.indexOf(walkthrough) + 1);
       return this.#walkthrough.startOver(dc);
     }
     await respond(dc.context, { kind: 'startedOver' }, messageOf(dc.context).language);
-    await lastDateAnswer.forget(dc.context);
     await lastEntry.forget(dc.context);
     await this.parts.outcomes.forget(dc.context);
-    await pausedWalkthroughs.forgetAll(dc.context);
     return dc.cancelAllDialogs();
   }
 

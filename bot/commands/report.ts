@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
-import { environment, readReportSettings } from '../config.js';
+import { environment, readCommandSettings } from '../config.js';
 import {
   countOutcomes,
   countWordlessMisses,
@@ -11,7 +11,7 @@ import {
   type Miss,
   totalOf,
 } from '../feedback/outcomeReport.js';
-import { openForReading } from '../storage/openDatabase.js';
+import { openExisting } from '../storage/openDatabase.js';
 import { runCommand } from './commandLine.js';
 import { periodOf, type ReportPeriod } from './reportPeriod.js';
 import { aligned } from './textColumns.js';
@@ -54,9 +54,9 @@ await runCommand(USAGE, async () => {
       questions: { type: 'boolean', default: false },
     },
   });
-  const settings = readReportSettings(environment());
+  const settings = readCommandSettings(environment());
   const period = periodOf(values, settings.timeZone);
-  const database = await openForReading(settings.database);
+  const database = await openExisting(settings.database);
   try {
     const counts = await countOutcomes(database, period);
     const misses = await listMisses(database, period);

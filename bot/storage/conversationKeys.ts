@@ -15,6 +15,16 @@ export function conversationPath(channelId: string, conversationId: string): str
   return `${channelId}/conversations/${conversationId}`;
 }
 
+/** The name of the lock that a turn of a conversation holds. */
+export function conversationLock(channelId: string, conversationId: string): string {
+  return JSON.stringify([channelId, conversationId]);
+}
+
+/** Lists the drafts that a user has made in a conversation. */
+export function draftsKey(activity: Activity): string {
+  return `${participantKey(activity)}drafts`;
+}
+
 /** Notes that a draft was made in a conversation. The draft itself is found by its id alone, as its file is. */
 export function draftNote(conversation: string, id: string): string {
   return `${conversation}/drafts/${id}`;

@@ -41,9 +41,17 @@ export class ItemStorage implements Storage {
     );
   }
 
-  /** @returns the JSON of the items that there are, without their eTags */
-  async readJson(keys: readonly string[], queries: Queries): Promise<Map<string, string>> {
-    const items = await this.rows(keys, queries);
+  /**
+   * @param keys - of items that are kept on, as they are in use
+   * @param looked - of items that expire when they would have without being read
+   * @returns the JSON of the items that there are, without their eTags
+   */
+  async readJson(
+    keys: readonly string[],
+    queries: Queries,
+    looked: readonly string[] = [],
+  ): Promise<Map<string, string>> {
+    const items = await this.rows(keys, queries, looked);
     return new Map(items.map(([key, { value }]) => [key, value]));
   }
 
@@ -100,9 +108,7 @@ export class ItemStorage implements Storage {
   /** @returns the keys that begin with these characters, but for those too long for their column */
   async keysUnder(prefix: string, queries: Queries = this.database): Promise<string[]> {
     const rows = await queries.query<Pick<Row, 'key'>>(`SELECT key FROM items WHERE ${UNDER}`, under(prefix));
-    return rows
-      .filter(({ key }) => key.length <= LONGEST_KEY)
-      .map(({ key }) => JSON.parse(`"${key}"`) as string);
+    return rows.filter(({ key }) => key.length <= LONGEST_KEY).map(({ key }) => keyIn(key));
   }
 
   /** Forgets all items whose keys begin with these characters. It reads all keys, so it is for rare occasions. */
@@ -110,14 +116,22 @@ export class ItemStorage implements Storage {
     await queries.query(`DELETE FROM items WHERE ${UNDER}`, under(prefix));
   }
 
-  private async rows(keys: readonly string[], queries: Queries): Promise<[key: string, row: Row][]> {
-    if (keys.length === 0) return [];
-    const wanted = new Map(keys.map((key) => [columnOf(key), key]));
+  private async rows(
+    keys: readonly string[],
+    queries: Queries,
+    looked: readonly string[] = [],
+  ): Promise<[key: string, row: Row][]> {
+    if (keys.length + looked.length === 0) return [];
+    const wanted = new Map([...looked, ...keys].map((key) => [columnOf(key), key]));
     const rows = await queries.query<Row>(
       `SELECT key, value, etag, expires_at FROM items WHERE key IN (${placeholders(wanted.size)})`,
       [...wanted.keys()],
     );
-    await this.keep(rows, queries);
+    const isLooked = new Set(looked.map(columnOf));
+    await this.keep(
+      rows.filter(({ key }) => !isLooked.has(key)),
+      queries,
+    );
     return rows.map((row) => [wanted.get(row.key)!, row]);
   }
 
@@ -152,8 +166,13 @@ function under(prefix: string): SqlValue[] {
 }
 
 /** The key as it stands in its column: any text goes, also what PostgreSQL can't store or index. */
-function columnOf(key: string): string {
+export function columnOf(key: string): string {
   const storable = JSON.stringify(key).slice(1, -1);
   if (storable.length <= LONGEST_KEY) return storable;
   return `${storable.slice(0, LONGEST_KEY)}#${createHash('sha256').update(storable).digest('hex')}`;
+}
+
+/** The key that stands in a column; of one too long for it, what is left of it there. */
+export function keyIn(column: string): string {
+  return column.length > LONGEST_KEY ? column : (JSON.parse(`"${column}"`) as string);
 }

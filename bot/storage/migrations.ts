@@ -86,6 +86,10 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX outcomes_reply ON outcomes (reply) WHERE reply IS NOT NULL',
     ],
   },
+  {
+    name: 'the time up to which expired rows were deleted',
+    run: ['CREATE TABLE forgotten (id INTEGER PRIMARY KEY, until BIGINT NOT NULL)'],
+  },
 ];
 
 /** Tables whose rows go when the time in their `expires_at`, in milliseconds since 1970, has come. */

@@ -28,10 +28,10 @@ export async function openDatabase(address: DatabaseAddress, logger: Logger): Pr
 }
 
 /**
- * Opens a database that a bot uses, or has used, to look at it: nothing is made or changed.
+ * Opens a database that a bot uses, or has used: no tables are made or changed.
  * @throws {StorageError} where there is none, or none of this version
  */
-export async function openForReading(address: DatabaseAddress): Promise<Database> {
+export async function openExisting(address: DatabaseAddress): Promise<Database> {
   if (address.kind === 'sqlite' && !existsSync(address.file)) {
     throw new StorageError(
       `There is no database ${address.file}. Has the bot run, and with this DATABASE_URL?`,

@@ -1,7 +1,5 @@
 // SQLite: a file beside the bot, for one process.
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import {
@@ -14,6 +12,7 @@ import {
   UnreachableError,
   writeAndForget,
 } from './database.js';
+import { makeOwnerOnly, SqliteFiles } from './sqliteFiles.js';
 
 interface Write {
   readonly sql: string;
@@ -29,11 +28,14 @@ const LOCKED_RETRY = 20;
 export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
   readonly #connection: Sqlite.Database;
+  readonly #files: SqliteFiles;
   readonly #statements = new Map<string, Sqlite.Statement>();
   readonly #topics = new EventEmitter().setMaxListeners(0);
   #waiting: Write[] = [];
   /** Settles when everything asked for so far is done: there is one connection, and a transaction has it alone. */
   #last: Promise<unknown> = Promise.resolve();
+  /** Something was deleted, and may still stand in the write-ahead log. */
+  #isLogToClear = false;
 
   /**
    * Opens the database in a file and makes it where there is none.
@@ -41,11 +43,13 @@ export class SqliteDatabase implements Database {
    */
   constructor(file: string) {
     try {
-      if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+      this.#files = new SqliteFiles(file);
       this.#connection = new Sqlite(file);
       this.#connection.pragma('journal_mode = WAL');
       // With FULL a committed turn survives a power failure, too.
       this.#connection.pragma('synchronous = FULL');
+      // What is deleted is overwritten with zeros.
+      this.#connection.pragma('secure_delete = ON');
     } catch (error) {
       throw new StorageError(`The database ${file} can't be opened: ${(error as Error).message}`, {
         cause: error,
@@ -78,7 +82,7 @@ export class SqliteDatabase implements Database {
             return Promise.resolve();
           },
         });
-        this.#connection.exec('COMMIT');
+        this.#commit();
       } catch (error) {
         // SQLite itself may have rolled back already, as it does when the disk is full.
         if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
@@ -101,6 +105,22 @@ export class SqliteDatabase implements Database {
 
   async check(): Promise<void> {
     await this.transaction(writeAndForget);
+  }
+
+  /**
+   * Copies the database as it is now, without what was deleted.
+   * @param file - where there is none yet
+   * @throws {StorageError} where it can't be written
+   */
+  async copyTo(file: string): Promise<void> {
+    return this.#alone(() => {
+      try {
+        makeOwnerOnly(file);
+        this.#connection.prepare('VACUUM INTO ?').run([file]);
+      } catch (error) {
+        throw new StorageError(`${file} can't be written: ${(error as Error).message}`, { cause: error });
+      }
+    });
   }
 
   async close(): Promise<void> {
@@ -127,11 +147,30 @@ export class SqliteDatabase implements Database {
           return () => reject(error as Error);
         }
       });
-      this.#connection.exec('COMMIT');
+      this.#commit();
       for (const each of settle) each();
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
       for (const { reject } of writes) reject(error as Error);
+    }
+  }
+
+  /** @throws {StorageError} where what was committed went into a file that nobody will find */
+  #commit(): void {
+    this.#connection.exec('COMMIT');
+    this.#files.noteLog();
+    this.#files.check();
+    if (this.#isLogToClear) this.#clearLog();
+  }
+
+  /** Moves the log into the database, and empties it: what was deleted since stands in it as it was. */
+  #clearLog(): void {
+    try {
+      const [result] = this.#connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      // Another program reads at the moment: the next commit tries again.
+      this.#isLogToClear = result?.busy === 1;
+    } catch {
+      // The commit stands; where the disk is full, the next one tries again.
     }
   }
 
@@ -141,6 +180,7 @@ export class SqliteDatabase implements Database {
       statement = this.#connection.prepare(sql.replace(/\$(\d+)/g, '?$1'));
       this.#statements.set(sql, statement);
     }
+    if (/^\s*DELETE/i.test(sql)) this.#isLogToClear = true;
     if (statement.reader) return statement.all([...parameters]) as Row[];
     statement.run([...parameters]);
     return [];

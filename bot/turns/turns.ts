@@ -5,14 +5,18 @@ import { type Activity, ActivityTypes, DeliveryModes, type Middleware, TurnConte
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
 import { logFields } from '../requestId.js';
-import { handledKey } from '../storage/conversationKeys.js';
+import { conversationLock, handledKey } from '../storage/conversationKeys.js';
 import { type Database, isUnreachable, type Queries, UnreachableError } from '../storage/database.js';
+import { EXPIRY_INTERVAL_MS } from '../storage/expiry.js';
 import type { Change, ItemStorage } from '../storage/itemStorage.js';
 import { ConversationQueue } from './conversationQueue.js';
 import { Turn, turnOf } from './turn.js';
 
-/** How long a turn's replies are kept for the case that its activity is delivered again, in milliseconds. */
-const KEEP_REPLIES = 60 * 60 * 1000;
+/**
+ * How long a turn's replies are kept for the case that its activity is delivered again, in milliseconds: they are gone
+ * within the hour that the privacy page tells.
+ */
+const KEEP_REPLIES_MS = 60 * 60 * 1000 - EXPIRY_INTERVAL_MS;
 /** Milliseconds between attempts while the database can't be reached. */
 const RETRY = 200;
 
@@ -53,7 +57,7 @@ export class Turns implements Middleware {
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { channelId, conversation } = context.activity;
-    const name = JSON.stringify([channelId, conversation.id]);
+    const name = conversationLock(channelId, conversation.id);
     const waited = this.parts.metrics.start('wait');
     await this.queue.run(name, () => {
       waited();
@@ -120,13 +124,14 @@ export class Turns implements Middleware {
     const { channelId, conversation, id } = activity;
     const key = id ? handledKey(channelId, conversation.id, id) : undefined;
     const ahead = this.parts.keysOf(activity);
+    // A redelivery does not keep the replies for longer.
     const read = await metrics.time('read', () =>
-      items.readJson(key === undefined ? ahead : [key, ...ahead], queries),
+      items.readJson(ahead, queries, key === undefined ? [] : [key]),
     );
     const keep = async (isSent: boolean, replies: readonly Partial<Activity>[], changes: Change[] = []) => {
       const handled: HandledTurn = { digest, replies, isSent };
       const note: Change[] =
-        key === undefined ? [] : [[key, JSON.stringify(handled), Date.now() + KEEP_REPLIES]];
+        key === undefined ? [] : [[key, JSON.stringify(handled), Date.now() + KEEP_REPLIES_MS]];
       await items.overwrite([...changes, ...note], queries);
     };
 

@@ -22,7 +22,8 @@ export interface Ran {
  * @param input - what is typed
  */
 export async function run(
-  command: 'ask' | 'evaluate' | 'report' | 'replay' | 'teams:package',
+  command:
+    'ask' | 'backup' | 'evaluate' | 'export' | 'forget' | 'licenses' | 'report' | 'replay' | 'teams:package',
   folder: string,
   options: readonly string[],
   env: Record<string, string> = {},

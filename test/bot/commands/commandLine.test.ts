@@ -9,7 +9,17 @@ describe('A terminal command', function () {
   // Each run starts a process; some build the index.
   this.timeout(60_000);
 
-  for (const command of ['ask', 'evaluate', 'report', 'replay', 'teams:package'] as const) {
+  for (const command of [
+    'ask',
+    'backup',
+    'evaluate',
+    'export',
+    'forget',
+    'licenses',
+    'report',
+    'replay',
+    'teams:package',
+  ] as const) {
     it(`shows how ${command} is called, and does nothing else, at --help`, async () => {
       const { status, output, errors } = await run(command, tmpdir(), ['--help']);
       expect(output).to.match(/^Usage: npm run /);

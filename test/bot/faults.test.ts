@@ -138,14 +138,12 @@ describe('When PostgreSQL ends several connections at once, again and again', fu
         }
         return replies;
       });
-      let isOver = false;
-      const all = Promise.all(conversations).finally(() => (isOver = true));
-      while (!isOver) {
+      const all = Promise.all(conversations);
+      while ((await Promise.race([all, delay(100, 'under way')])) === 'under way') {
         await administrator.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
            WHERE datname = current_database() AND pid <> pg_backend_pid()`,
         );
-        await Promise.race([all, delay(100)]);
       }
       for (const reply of (await all).flat()) expect(reply).to.contain('もう一度引き換えることはできません');
       expect(bot.child.exitCode).to.equal(null);

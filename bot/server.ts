@@ -29,7 +29,7 @@ export class BotServer {
   constructor(bot: ComposedBot) {
     const { config, directLine, logger, metrics } = bot;
     this.#server = restify.createServer({ name: 'mpn-benefits-bot', handleUncaughtExceptions: false });
-    protect(this.#server);
+    protect(this.#server, config.directLine.trustedProxies);
     addOperations(this.#server, bot);
 
     const origins = new Origins(config.publicUrl, config.allowedOrigins, config.host !== undefined);

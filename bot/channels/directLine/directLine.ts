@@ -4,12 +4,12 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { maskSecrets } from '../../../knowledge/rules/maskSecrets.js';
+import { RateLimit } from '../../rateLimit.js';
 import { logFields } from '../../requestId.js';
 import type { ActivitySet, ActivityStore } from './activityStore.js';
 import { addressed, BOT, clientActivity } from './clientActivity.js';
 import type { DirectLineAdapter } from './directLineAdapter.js';
 import { DirectLineError } from './directLineError.js';
-import { RateLimit } from './rateLimit.js';
 import { type Participant, type Purpose, TokenError, type Tokens, type VerifiedToken } from './tokens.js';
 
 /** A conversation as Direct Line describes it. */

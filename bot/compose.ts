@@ -48,8 +48,9 @@ export interface ComposedBot {
   /**
    * Runs the turn of an activity.
    * @param authorization - the Authorization header it came with
+   * @param address - of the sender of the request
    */
-  turn(activity: Activity, authorization?: string): Promise<TurnResponse>;
+  turn(activity: Activity, authorization?: string, address?: string): Promise<TurnResponse>;
   /**
    * The text of a form that was filled in.
    * @param id - of the draft, as it stands in the address of its file
@@ -148,7 +149,8 @@ export async function compose(config: Config, faqIndex = indexOf(config.faqPath)
     metrics,
     metricsAccess: config.metrics,
     index,
-    turn: (activity, authorization = '') => adapter.handle(authorization, activity, logic),
+    turn: (activity, authorization = '', address = '') =>
+      adapter.handle(authorization, activity, logic, address),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
       const draft = ticketLanguage && (await readDraft(items, id));

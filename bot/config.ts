@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
+import { isLoopback } from './loopback.js';
 import type { DatabaseAddress } from './storage/database.js';
 
 /** A configuration that the bot can't start with; `problems` holds one sentence a mistake. */
@@ -125,6 +126,14 @@ const schema = z
         context.addIssue({ code: 'custom', path: [name], message: `is needed ${when}` });
     };
     if (env.MicrosoftAppId === undefined) {
+      if (isOutside(env.PUBLIC_URL) && env.TRUSTED_PROXIES === 0) {
+        context.addIssue({
+          code: 'custom',
+          path: ['TRUSTED_PROXIES'],
+          message:
+            'must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
+        });
+      }
       for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
         if (env[name] !== undefined) {
           context.addIssue({ code: 'custom', path: [name], message: 'is set, but MicrosoftAppId is not' });
@@ -151,9 +160,14 @@ export interface Config {
   readonly storeQuestions: boolean;
   /** After how many seconds a turn is given up. */
   readonly turnLimitSeconds: number;
+  /**
+   * Whose messages `/api/messages` takes: signed ones, with an app id; without one unsigned ones of this computer, and
+   * none where the bot is reached from outside.
+   */
+  readonly messages: 'signed' | 'of this computer' | 'none';
   /** How many messages of one sender are taken a second, as a mean; undefined for any number. */
   readonly messagesPerSecond: number | undefined;
-  /** Who may read the metrics: nobody, anybody, or who has the token. */
+  /** Who may read the metrics: nobody, anybody on this computer, or who has the token. */
   readonly metrics: 'nobody' | 'anybody' | { readonly token: string };
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
@@ -220,6 +234,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     OPERATOR_NAME,
     ...registration
   } = parsed.data;
+  const messages =
+    registration.MicrosoftAppId !== undefined
+      ? 'signed'
+      : isOutside(PUBLIC_URL)
+        ? 'none'
+        : 'of this computer';
   return {
     port: PORT,
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
@@ -230,7 +250,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     turnLimitSeconds: TURN_LIMIT_SECONDS,
     messagesPerSecond:
       MESSAGES_PER_SECOND ?? (registration.MicrosoftAppId === undefined ? undefined : DEFAULT_RATE),
-    metrics: metricsFor(METRICS_TOKEN, registration.MicrosoftAppId !== undefined),
+    messages,
+    metrics: metricsFor(METRICS_TOKEN, messages),
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
@@ -269,9 +290,14 @@ export function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function metricsFor(token: string | undefined, isReachable: boolean): Config['metrics'] {
+function metricsFor(token: string | undefined, messages: Config['messages']): Config['metrics'] {
   if (token !== undefined) return { token };
-  return isReachable ? 'nobody' : 'anybody';
+  return messages === 'of this computer' ? 'anybody' : 'nobody';
+}
+
+/** Whether the address that users reach the bot at is not one of this computer. */
+function isOutside(publicUrl: string | undefined): boolean {
+  return publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname);
 }
 
 /** Whether a text is an origin as browsers send it. */

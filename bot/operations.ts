@@ -5,6 +5,7 @@ import { StatusCodes } from 'botbuilder';
 import type restify from 'restify';
 import type { ComposedBot } from './compose.js';
 import type { Config } from './config.js';
+import { isFromHere } from './loopback.js';
 
 const SERVICE_UNAVAILABLE = 503;
 /** Milliseconds in which the database has to show that it can be written. */
@@ -35,7 +36,7 @@ export function addOperations(server: restify.Server, bot: ComposedBot): void {
   });
 
   server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
-    if (!mayRead(metricsAccess, request.headers.authorization)) {
+    if (!mayRead(metricsAccess, request)) {
       response.json(StatusCodes.NOT_FOUND, {
         error: { code: 'NotFound', message: '/metrics does not exist' },
       });
@@ -46,8 +47,9 @@ export function addOperations(server: restify.Server, bot: ComposedBot): void {
   });
 }
 
-function mayRead(access: Config['metrics'], authorization = ''): boolean {
-  if (typeof access === 'string') return access === 'anybody';
+function mayRead(access: Config['metrics'], request: restify.Request): boolean {
+  if (typeof access === 'string') return access === 'anybody' && isFromHere(request);
+  const { authorization = '' } = request.headers;
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(authorization), digest(`Bearer ${access.token}`));
 }

@@ -52,6 +52,20 @@ describe('readConfig', () => {
     expect(readConfig({ ...registration, METRICS_TOKEN: 'abc' }).metrics).to.deep.equal({ token: 'abc' });
   });
 
+  it('takes unsigned messages of this computer only, and none where it is reached from outside', () => {
+    expect(readConfig({}).messages).to.equal('of this computer');
+    for (const local of ['http://127.0.0.1:3978', 'http://[::1]:3978', 'https://localhost']) {
+      expect(readConfig({ PUBLIC_URL: local })).to.include({
+        messages: 'of this computer',
+        metrics: 'anybody',
+      });
+    }
+    const outside = { PUBLIC_URL: 'https://bot.example', TRUSTED_PROXIES: '1' };
+    expect(readConfig(outside)).to.include({ messages: 'none', metrics: 'nobody' });
+    const registration = { MicrosoftAppId: ID, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: ID };
+    expect(readConfig({ ...registration, PUBLIC_URL: 'https://bot.example' }).messages).to.equal('signed');
+  });
+
   it('listens on every interface only with an app id', () => {
     const config = readConfig({
       MicrosoftAppId: ID,
@@ -86,6 +100,10 @@ describe('readConfig', () => {
     [
       { DIRECT_LINE_ENDPOINT: 'https://directline.example/v3' },
       'DIRECT_LINE_ENDPOINT must be like https://directline.botframework.com, without a path (it is "https://directline.example/v3")',
+    ],
+    [
+      { PUBLIC_URL: 'https://bot.example' },
+      'TRUSTED_PROXIES must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
     ],
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES must be a whole number from 0 to 10 (it is "-1")'],
     ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map(

@@ -59,6 +59,7 @@ export const en: Texts = {
   verdictLost: (support) =>
     `Thank you for telling me. I couldn't note it, as that answer isn't on record any more.${supportLine(support)}`,
   continuedBelow: `It goes on in the message below.`,
+  omitted: (count) => `[… ${count.toLocaleString('en-US')} characters are not shown …]`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
   source: (question) => `*From the FAQ: ${question}*`,
   link: (title, url) => `[${title}](${url})`,

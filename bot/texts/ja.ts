@@ -62,6 +62,7 @@ export const ja: Texts = {
   verdictLost: (support) =>
     `お知らせいただき、ありがとうございます。この回答の記録がもう残っていないため、記録できませんでした。${supportLine(support)}`,
   continuedBelow: `続きは、下のメッセージをご覧ください。`,
+  omitted: (count) => `［… ${count.toLocaleString('ja-JP')}文字を省略しています …］`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,

@@ -56,6 +56,8 @@ export interface Texts {
   /** In the place of a card whose button is answered with a new message. */
   continuedBelow: string;
   failure: string;
+  /** Stands in the chat in the place of the middle of a very long message. @param count - characters */
+  omitted(count: number): string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;
   /** A link with what it leads to. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
-import { isLoopback } from './loopback.js';
+import { isDatabaseUrl, isOrigin, isOutside, isTimeZone } from './settingFormats.js';
 import type { DatabaseAddress } from './storage/database.js';
 
 /** A configuration that the bot can't start with; `problems` holds one sentence a mistake. */
@@ -295,32 +295,8 @@ function metricsFor(token: string | undefined, messages: Config['messages']): Co
   return messages === 'of this computer' ? 'anybody' : 'nobody';
 }
 
-/** Whether the address that users reach the bot at is not one of this computer. */
-function isOutside(publicUrl: string | undefined): boolean {
-  return publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname);
-}
-
-/** Whether a text is an origin as browsers send it. */
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isDatabaseUrl(url: string): boolean {
-  if (url.startsWith('file:')) return url.length > 'file:'.length;
-  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
-}
-
 function databaseAt(url: string): DatabaseAddress {
   if (!url.startsWith('file:')) return { kind: 'postgres', url };
   const file = url.slice('file:'.length);
   return { kind: 'sqlite', file: file === ':memory:' ? file : resolve(file) };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -105,6 +105,9 @@ describe('readConfig', () => {
       { PUBLIC_URL: 'https://bot.example' },
       'TRUSTED_PROXIES must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
     ],
+    ...['abc', 'ftp://bot.example', 'http://'].map(
+      (url) => [{ PUBLIC_URL: url }, `PUBLIC_URL must be an http or https address (it is "${url}")`] as const,
+    ),
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES must be a whole number from 0 to 10 (it is "-1")'],
     ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map(
       (url) =>

@@ -126,14 +126,6 @@ const schema = z
         context.addIssue({ code: 'custom', path: [name], message: `is needed ${when}` });
     };
     if (env.MicrosoftAppId === undefined) {
-      if (isOutside(env.PUBLIC_URL) && env.TRUSTED_PROXIES === 0) {
-        context.addIssue({
-          code: 'custom',
-          path: ['TRUSTED_PROXIES'],
-          message:
-            'must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
-        });
-      }
       for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
         if (env[name] !== undefined) {
           context.addIssue({ code: 'custom', path: [name], message: 'is set, but MicrosoftAppId is not' });
@@ -270,6 +262,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     registration: registration.MicrosoftAppId === undefined ? undefined : registration,
   };
+}
+
+/**
+ * Without an app id the bot listens on this computer only, so that visitors from outside come through a proxy there.
+ * @throws {ConfigError} where the server could not tell them apart, and one could use up the limits of all
+ */
+export function checkVisitorsDiffer({ messages, directLine }: Config): void {
+  if (messages !== 'none' || directLine.trustedProxies > 0) return;
+  throw new ConfigError([
+    'TRUSTED_PROXIES must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
+  ]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { checkVisitorsDiffer, ConfigError, readConfig } from '../../bot/config.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 
@@ -101,10 +101,6 @@ describe('readConfig', () => {
       { DIRECT_LINE_ENDPOINT: 'https://directline.example/v3' },
       'DIRECT_LINE_ENDPOINT must be like https://directline.botframework.com, without a path (it is "https://directline.example/v3")',
     ],
-    [
-      { PUBLIC_URL: 'https://bot.example' },
-      'TRUSTED_PROXIES must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
-    ],
     ...['abc', 'ftp://bot.example', 'http://'].map(
       (url) => [{ PUBLIC_URL: url }, `PUBLIC_URL must be an http or https address (it is "${url}")`] as const,
     ),
@@ -148,6 +144,18 @@ describe('readConfig', () => {
       expect(problemsOf(env)).to.deep.equal([problem]);
     });
   }
+
+  it('wants to know of the proxy that all visitors come through, where there must be one', () => {
+    const outside = { PUBLIC_URL: 'https://bot.example' };
+    const registration = { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppTenantId: ID };
+    expect(() => checkVisitorsDiffer(readConfig(outside)))
+      .to.throw(ConfigError)
+      .with.property('message')
+      .match(/^TRUSTED_PROXIES must be 1 or more/);
+    for (const fine of [{}, { ...outside, TRUSTED_PROXIES: '1' }, { ...outside, ...registration }]) {
+      checkVisitorsDiffer(readConfig(fine));
+    }
+  });
 
   it('tells every mistake at once', () => {
     expect(problemsOf({ PORT: 'abc', DEFAULT_LANGUAGE: 'fr' })).to.have.lengthOf(2);

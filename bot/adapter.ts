@@ -7,12 +7,14 @@ import {
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
+import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { BotAuthentication } from './authentication.js';
+import { BotAuthentication, refusalReason } from './authentication.js';
 import type { Config } from './config.js';
 import { connectorOptions, deliveryFailure } from './delivery.js';
+import { isLoopback } from './loopback.js';
+import { RateLimit } from './rateLimit.js';
 import { logFields } from './requestId.js';
 
 /** What a request is answered with. */
@@ -22,10 +24,12 @@ export interface TurnResponse {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const TOO_MANY_REQUESTS = 429;
 /** Seconds over which messages are counted. */
 const RATE_WINDOW = 10;
+/** Requests without a valid token that are answered and logged one by one, of one address in so many seconds. */
+const MAX_REFUSED = 60;
+const REFUSED_WINDOW = 60;
 
 /** A channel could not be reached. Its own redelivery of the message will have it sent again. */
 export class UndeliveredError extends Error {
@@ -38,6 +42,7 @@ export class UndeliveredError extends Error {
 
 export class BotAdapter extends CloudAdapter {
   readonly #limiter: RateLimiterMemory | undefined;
+  readonly #refused = new RateLimit(MAX_REFUSED, REFUSED_WINDOW);
 
   /**
    * @param limit - milliseconds in which a reply must have been delivered
@@ -58,6 +63,7 @@ export class BotAdapter extends CloudAdapter {
   /**
    * Runs the turn of an activity.
    * @param authorization - the request's Authorization header
+   * @param address - whose refused requests are counted
    * @returns 401 where the token is missing or wrong, 429 where a sender writes too much; with
    *   `deliveryMode: expectReplies` the replies
    */
@@ -65,22 +71,23 @@ export class BotAdapter extends CloudAdapter {
     authorization: string,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
+    address = '',
   ): Promise<TurnResponse> {
     let sender: AuthenticateRequestResult;
     try {
       sender = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     } catch (error) {
-      // Where the keys can't be fetched, no token can be checked: refused as well, but not the sender's fault.
-      const level = error instanceof AuthenticationError ? 'warn' : 'error';
-      this.logger[level]({ ...logFields({ activity }), reason: (error as Error).message }, 'request refused');
+      const wait = await this.#refused.take(address);
+      // Nothing more is logged of an address that goes on and on, or it could fill the disk. Requests of the same
+      // address with a valid token are served all the same: a proxy or Microsoft may stand there for others, too.
+      if (wait !== undefined) return tooMany(wait, 'Too many requests without a valid token.');
+      const { level, reason } = refusalReason(error as Error);
+      this.logger[level]({ ...logFields({ activity }), address, reason }, 'request refused');
       return refusal(StatusCodes.UNAUTHORIZED, 'The request carries no valid Bot Framework token.');
     }
     if (await this.isTooMuch(activity)) {
       this.logger.warn(logFields({ activity }), 'request refused: too many from one sender');
-      return {
-        ...refusal(TOO_MANY_REQUESTS, 'Too many messages. Please wait some seconds.'),
-        headers: { 'Retry-After': String(RATE_WINDOW) },
-      };
+      return tooMany(RATE_WINDOW, 'Too many messages. Please wait some seconds.');
     }
     try {
       const response = await this.processActivity(sender, activity, logic);
@@ -132,7 +139,7 @@ export class BotAdapter extends CloudAdapter {
   ): Promise<'taken' | 'another time' | 'given up'> {
     const { serviceUrl } = context.activity;
     // Without a registration nobody vouches for a service URL, so that replies then stay on this computer.
-    if (!this.registration && !LOOPBACK.test(new URL(serviceUrl).hostname)) {
+    if (!this.registration && !isLoopback(new URL(serviceUrl).hostname)) {
       throw new Error('Without an app id replies are sent to service URLs on this computer only');
     }
     try {
@@ -159,6 +166,10 @@ export class BotAdapter extends CloudAdapter {
       return true;
     }
   }
+}
+
+function tooMany(wait: number, message: string): TurnResponse {
+  return { ...refusal(TOO_MANY_REQUESTS, message), headers: { 'Retry-After': String(wait) } };
 }
 
 /** An error response, in the shape of the Bot Framework's. */

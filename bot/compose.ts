@@ -50,8 +50,9 @@ export interface ComposedBot {
   /**
    * Runs the turn of an activity.
    * @param authorization - the Authorization header it came with
+   * @param address - of the sender of the request
    */
-  turn(activity: Activity, authorization?: string): Promise<TurnResponse>;
+  turn(activity: Activity, authorization?: string, address?: string): Promise<TurnResponse>;
   /**
    * The text of a form that was filled in.
    * @param id - of the draft, as it stands in the address of its file
@@ -151,7 +152,8 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     metrics,
     metricsAccess: config.metrics,
     index,
-    turn: (activity, authorization = '') => adapter.handle(authorization, activity, logic),
+    turn: (activity, authorization = '', address = '') =>
+      adapter.handle(authorization, activity, logic, address),
     ticketFile: async (id, languageCode) => {
       const ticketLanguage = languageOfLocale(languageCode);
       // Who opens the file is not in the conversation, and does not keep it.

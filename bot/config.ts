@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import { shippedFaqPath } from '../knowledge/faq/loadFaq.js';
+import { isDatabaseUrl, isOrigin, isOutside, isTimeZone } from './settingFormats.js';
 import type { DatabaseAddress } from './storage/database.js';
 
 /** A configuration that the bot can't start with; `problems` holds one sentence a mistake. */
@@ -151,9 +152,14 @@ export interface Config {
   readonly storeQuestions: boolean;
   /** After how many seconds a turn is given up. */
   readonly turnLimitSeconds: number;
+  /**
+   * Whose messages `/api/messages` takes: signed ones, with an app id; without one unsigned ones of this computer, and
+   * none where the bot is reached from outside.
+   */
+  readonly messages: 'signed' | 'of this computer' | 'none';
   /** How many messages of one sender are taken a second, as a mean; undefined for any number. */
   readonly messagesPerSecond: number | undefined;
-  /** Who may read the metrics: nobody, anybody, or who has the token. */
+  /** Who may read the metrics: nobody, anybody on this computer, or who has the token. */
   readonly metrics: 'nobody' | 'anybody' | { readonly token: string };
   readonly defaultLanguage: (typeof LANGUAGES)[number];
   /** An IANA time zone, for clients that don't tell the user's. */
@@ -220,6 +226,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     OPERATOR_NAME,
     ...registration
   } = parsed.data;
+  const messages =
+    registration.MicrosoftAppId !== undefined
+      ? 'signed'
+      : isOutside(PUBLIC_URL)
+        ? 'none'
+        : 'of this computer';
   return {
     port: PORT,
     host: registration.MicrosoftAppId === undefined ? '127.0.0.1' : undefined,
@@ -230,7 +242,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     turnLimitSeconds: TURN_LIMIT_SECONDS,
     messagesPerSecond:
       MESSAGES_PER_SECOND ?? (registration.MicrosoftAppId === undefined ? undefined : DEFAULT_RATE),
-    metrics: metricsFor(METRICS_TOKEN, registration.MicrosoftAppId !== undefined),
+    messages,
+    metrics: metricsFor(METRICS_TOKEN, messages),
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultTimeZone: DEFAULT_TIME_ZONE,
     faqPath: resolve(FAQ_PATH),
@@ -252,6 +265,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /**
+ * Without an app id the bot listens on this computer only, so that visitors from outside come through a proxy there.
+ * @throws {ConfigError} where the server could not tell them apart, and one could use up the limits of all
+ */
+export function checkVisitorsDiffer({ messages, directLine }: Config): void {
+  if (messages !== 'none' || directLine.trustedProxies > 0) return;
+  throw new ConfigError([
+    'TRUSTED_PROXIES must be 1 or more where PUBLIC_URL is an outside address and MicrosoftAppId is not set: visitors then come through a proxy on this computer, and would all count as one',
+  ]);
+}
+
+/**
  * The settings of the commands that look into the database. Mistakes in others don't matter to them.
  * @throws {ConfigError}
  */
@@ -269,32 +293,13 @@ export function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function metricsFor(token: string | undefined, isReachable: boolean): Config['metrics'] {
+function metricsFor(token: string | undefined, messages: Config['messages']): Config['metrics'] {
   if (token !== undefined) return { token };
-  return isReachable ? 'nobody' : 'anybody';
-}
-
-/** Whether a text is an origin as browsers send it. */
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isDatabaseUrl(url: string): boolean {
-  if (url.startsWith('file:')) return url.length > 'file:'.length;
-  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
+  return messages === 'of this computer' ? 'anybody' : 'nobody';
 }
 
 function databaseAt(url: string): DatabaseAddress {
   if (!url.startsWith('file:')) return { kind: 'postgres', url };
   const file = url.slice('file:'.length);
   return { kind: 'sqlite', file: file === ':memory:' ? file : resolve(file) };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

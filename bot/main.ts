@@ -2,7 +2,7 @@
 import './smallHeap.js';
 import { FaqError } from '../knowledge/faq/loadFaq.js';
 import { compose } from './compose.js';
-import { ConfigError, environment, readConfig } from './config.js';
+import { checkVisitorsDiffer, ConfigError, environment, readConfig } from './config.js';
 import { BotServer } from './server.js';
 import { watchFaq } from './watchFaq.js';
 import { StorageError } from './storage/database.js';
@@ -10,6 +10,7 @@ import { surviveStrayRejections } from './strayErrors.js';
 
 try {
   const config = readConfig(environment());
+  checkVisitorsDiffer(config);
   const bot = await compose(config);
   surviveStrayRejections(bot.logger);
   const server = new BotServer(bot);

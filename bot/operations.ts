@@ -5,10 +5,13 @@ import { StatusCodes } from 'botbuilder';
 import type restify from 'restify';
 import type { ComposedBot } from './compose.js';
 import type { Config } from './config.js';
+import { isFromHere } from './loopback.js';
 
 const SERVICE_UNAVAILABLE = 503;
 /** Milliseconds in which the database has to show that it can be written. */
 const READY_LIMIT = 3000;
+/** Milliseconds for which what was found out holds: a flood of questions must not become one of writes. */
+const READY_KEPT_MS = 1000;
 
 export function addOperations(server: restify.Server, bot: ComposedBot): void {
   const { logger, metrics, metricsAccess } = bot;
@@ -18,18 +21,22 @@ export function addOperations(server: restify.Server, bot: ComposedBot): void {
     next();
   });
 
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+  const isReady = shared(READY_KEPT_MS, async () => {
     try {
       await within(READY_LIMIT, bot.checkReady());
-      response.json(StatusCodes.OK, { status: 'ready' });
+      return true;
     } catch (error) {
       logger.error({ err: error }, 'not ready');
-      response.json(SERVICE_UNAVAILABLE, { status: 'not ready' });
+      return false;
     }
+  });
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    if (await isReady()) response.json(StatusCodes.OK, { status: 'ready' });
+    else response.json(SERVICE_UNAVAILABLE, { status: 'not ready' });
   });
 
   server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
-    if (!mayRead(metricsAccess, request.headers.authorization)) {
+    if (!mayRead(metricsAccess, request)) {
       response.json(StatusCodes.NOT_FOUND, {
         error: { code: 'NotFound', message: '/metrics does not exist' },
       });
@@ -40,10 +47,20 @@ export function addOperations(server: restify.Server, bot: ComposedBot): void {
   });
 }
 
-function mayRead(access: Config['metrics'], authorization = ''): boolean {
-  if (typeof access === 'string') return access === 'anybody';
+function mayRead(access: Config['metrics'], request: restify.Request): boolean {
+  if (typeof access === 'string') return access === 'anybody' && isFromHere(request);
+  const { authorization = '' } = request.headers;
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(authorization), digest(`Bearer ${access.token}`));
+}
+
+/** Work that never fails and is done once for all who ask while it is done, and for some milliseconds afterwards. */
+function shared<T>(keptMs: number, work: () => Promise<T>): () => Promise<T> {
+  let last: Promise<T> | undefined;
+  return () =>
+    (last ??= work().finally(() => {
+      setTimeout(() => (last = undefined), keptMs).unref();
+    }));
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 // The HTTP server: the messaging endpoint, calendar files, ticket texts, and what operators ask.
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { StatusCodes } from 'botbuilder';
 import restify from 'restify';
 import { refusal, type TurnResponse } from './adapter.js';
@@ -10,7 +11,9 @@ import { Origins } from './channels/directLine/origins.js';
 import { addDirectLineRoutes } from './channels/directLine/routes.js';
 import { Streams } from './channels/directLine/stream.js';
 import { addWebChatRoutes } from './channels/webChat/routes.js';
+import { clientAddress } from './clientAddress.js';
 import type { ComposedBot } from './compose.js';
+import { isFromHere } from './loopback.js';
 import { addOperations } from './operations.js';
 import { protect } from './protection.js';
 import { activityOf } from './requestActivity.js';
@@ -18,6 +21,13 @@ import { requestIdOf, setRequestId } from './requestId.js';
 
 /** More would push the chat out of a phone's screen. */
 const MOST_SUGGESTIONS = 3;
+
+/** The SDK's list of status codes lacks it. */
+const FORBIDDEN = 403;
+const NOT_FROM_HERE =
+  'Without MicrosoftAppId /api/messages takes messages of programs on this computer only: sent to localhost, through no proxy, and while PUBLIC_URL is no outside address.';
+/** Characters of what strangers send that get into the log. */
+const MAX_LOGGED = 100;
 
 /** Milliseconds between looks at whether connections that carry no request keep the server from closing. */
 const CLOSING_CHECK = 100;
@@ -29,7 +39,7 @@ export class BotServer {
   constructor(bot: ComposedBot) {
     const { config, directLine, logger, metrics } = bot;
     this.#server = restify.createServer({ name: 'mpn-benefits-bot', handleUncaughtExceptions: false });
-    protect(this.#server);
+    protect(this.#server, config.directLine.trustedProxies);
     addOperations(this.#server, bot);
 
     const origins = new Origins(config.publicUrl, config.allowedOrigins, config.host !== undefined);
@@ -55,25 +65,33 @@ export class BotServer {
     if (directLine instanceof DirectLine) {
       this.#streams = new Streams(directLine, gate, logger);
       this.#streams.attach(this.#server.server);
+    } else {
+      // restify hears of upgrades, so that Node leaves them open for ever.
+      this.#server.server.on('upgrade', (_request: unknown, socket: Duplex) => socket.destroy());
     }
 
     this.#server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
       const id = requestIdOf(request.headers['x-request-id']);
       response.header('X-Request-Id', id);
-      const result = await messages(request.body, request.headers.authorization, id);
+      const result = mayTake(request) ?? (await messages(request, id));
       if (result.status >= 400) metrics.countRefusal(result.status);
       send(response, result);
     });
 
-    const messages = async (
-      body: unknown,
-      authorization: string | undefined,
-      id: string,
-    ): Promise<TurnResponse> => {
-      const { activity, problems } = activityOf(body);
+    /** @returns a refusal where the request may not even bring a message */
+    const mayTake = (request: restify.Request): TurnResponse | undefined => {
+      if (config.messages === 'signed') return undefined;
+      if (config.messages === 'of this computer' && isFromHere(request)) return undefined;
+      logger.warn({ host: request.headers.host?.slice(0, MAX_LOGGED) }, NOT_FROM_HERE);
+      return refusal(FORBIDDEN, NOT_FROM_HERE);
+    };
+
+    const messages = async (request: restify.Request, id: string): Promise<TurnResponse> => {
+      const { activity, problems } = activityOf(request.body);
       if (activity) {
         setRequestId(activity, id);
-        return bot.turn(activity, authorization);
+        const { authorization } = request.headers;
+        return bot.turn(activity, authorization, clientAddress(request, config.directLine.trustedProxies));
       }
       logger.warn({ request: id, problems }, 'malformed activity');
       return refusal(StatusCodes.BAD_REQUEST, problems.join('; '));

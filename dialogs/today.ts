@@ -21,7 +21,13 @@ export function nowOf({ activity }: TurnContext): Date {
 /** Clocks differ from UTC by whole quarters of an hour, so that a day begins nowhere within one. */
 const QUARTER = 15 * 60 * 1000;
 
-/** Its format and the day of a quarter: making and asking it take long. There are only so many time zones. */
+/**
+ * Time zones have some six hundred names, and offsets like +09:45 a few thousand. Whatever clients send, no more formats
+ * than this are kept: each takes 25 KB.
+ */
+const MAX_ZONES = 600;
+
+/** By their names in lower case, as `aSIA/tOKYO` is a zone, too: its format and the day of a quarter, which take long. */
 const zones = new Map<
   string,
   { readonly format: Intl.DateTimeFormat; quarter: number; day: CivilDate | undefined }
@@ -30,11 +36,13 @@ const zones = new Map<
 function dayIn(timeZone: string | undefined): CivilDate | undefined {
   if (!timeZone) return undefined;
   try {
-    let zone = zones.get(timeZone);
+    const name = timeZone.toLowerCase();
+    let zone = zones.get(name);
     if (!zone) {
       // The Canadian format is YYYY-MM-DD.
       zone = { format: new Intl.DateTimeFormat('en-CA', { timeZone }), quarter: NaN, day: undefined };
-      zones.set(timeZone, zone);
+      if (zones.size === MAX_ZONES) zones.delete(zones.keys().next().value!);
+      zones.set(name, zone);
     }
     const now = Date.now();
     const quarter = Math.floor(now / QUARTER);

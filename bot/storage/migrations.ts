@@ -90,6 +90,16 @@ export const migrations: readonly Migration[] = [
     name: 'the time up to which expired rows were deleted',
     run: ['CREATE TABLE forgotten (id INTEGER PRIMARY KEY, until BIGINT NOT NULL)'],
   },
+  {
+    name: 'sizes of conversations of the built-in Direct Line',
+    run: [
+      'ALTER TABLE direct_line_conversations ADD COLUMN size BIGINT NOT NULL DEFAULT 0',
+      `UPDATE direct_line_conversations SET size = (
+        SELECT coalesce(sum(length(activity)), 0) FROM direct_line_activities
+        WHERE conversation = direct_line_conversations.id
+      )`,
+    ],
+  },
 ];
 
 /** Tables whose rows go when the time in their `expires_at`, in milliseconds since 1970, has come. */

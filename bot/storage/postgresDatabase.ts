@@ -13,6 +13,7 @@ import {
   writeAndForget,
 } from './database.js';
 import { PostgresListener } from './postgresListener.js';
+import { SteadyClient } from './steadyClient.js';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -31,7 +32,8 @@ export class PostgresDatabase implements Database {
   readonly #prepared = new Map<string, string>();
 
   private constructor(url: string, logger: Logger) {
-    const settings: pg.ClientConfig = {
+    const settings: pg.PoolConfig = {
+      Client: SteadyClient,
       connectionString: url,
       application_name: 'mpn-benefits-bot',
       connectionTimeoutMillis: CONNECT_LIMIT,
@@ -100,6 +102,8 @@ export class PostgresDatabase implements Database {
     const { client, giveBack } = await this.#borrow(this.#lockPool);
     const lock = [lockNumber(name)];
     const locking = this.#ask(client, 'SELECT pg_advisory_lock($1)', lock);
+    // Where the connection is lost before the work asks anything, nobody else hears of it.
+    locking.catch(() => undefined);
     // The first query is on its way together with that for the lock, after which the server runs it.
     const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) => {
       const [rows] = await Promise.all([this.#ask<Row>(client, sql, parameters), locking]);
@@ -128,14 +132,8 @@ export class PostgresDatabase implements Database {
   /** Lends a connection; one that is given back with an error is not used again. */
   async #borrow(pool: pg.Pool): Promise<{ client: pg.PoolClient; giveBack: (error?: unknown) => void }> {
     const client = await reaching(pool.connect());
-    let lost: Error | undefined;
-    const onLost = (error: Error) => (lost = error);
-    client.on('error', onLost);
-    const giveBack = (error?: unknown) => {
-      client.off('error', onLost);
-      client.release(lost ?? (error as Error | undefined));
-    };
-    return { client, giveBack };
+    // The pool itself drops a connection that was lost meanwhile.
+    return { client, giveBack: (error) => client.release(error as Error | undefined) };
   }
 
   async #ask<Row extends object>(

@@ -24,6 +24,8 @@ interface Write {
 /** How long to wait, in milliseconds, for another program that has locked the file. */
 const LOCKED_LIMIT = 2000;
 const LOCKED_RETRY = 20;
+/** Statements are prepared once, up to this many: their number could depend on what is asked. */
+const MAX_PREPARED = 200;
 
 export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
@@ -178,7 +180,7 @@ export class SqliteDatabase implements Database {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#connection.prepare(sql.replace(/\$(\d+)/g, '?$1'));
-      this.#statements.set(sql, statement);
+      if (this.#statements.size < MAX_PREPARED) this.#statements.set(sql, statement);
     }
     if (/^\s*DELETE/i.test(sql)) this.#isLogToClear = true;
     if (statement.reader) return statement.all([...parameters]) as Row[];

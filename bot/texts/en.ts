@@ -77,6 +77,7 @@ export const en: Texts = {
     `Thank you for telling me. I couldn't note it, as that answer isn't on record any more.${supportLine(support)}`,
   continuedBelow: `It goes on in the message below.`,
   secretPosted: `Your message seems to hold a password, a key or an ID. I don't need it and I don't keep it; please don't post such things here, and change a password that you have posted.`,
+  omitted: (count) => `[… ${count.toLocaleString('en-US')} characters are not shown …]`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
   source: (question) => `*From the FAQ: ${question}*`,
   link: (title, url) => `[${title}](${url})`,

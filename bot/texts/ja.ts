@@ -80,6 +80,7 @@ export const ja: Texts = {
     `お知らせいただき、ありがとうございます。この回答の記録がもう残っていないため、記録できませんでした。${supportLine(support)}`,
   continuedBelow: `続きは、下のメッセージをご覧ください。`,
   secretPosted: `メッセージに、パスワードやキー、ID と思われる部分がありました。こちらでは必要としないため、記録しません。今後はここに入力しないでください。パスワードの場合は、念のため変更をお願いいたします。`,
+  omitted: (count) => `［… ${count.toLocaleString('ja-JP')}文字を省略しています …］`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,

@@ -71,6 +71,8 @@ export interface Texts {
   /** To who has posted a password, a key or an ID. */
   secretPosted: string;
   failure: string;
+  /** Stands in the chat in the place of the middle of a very long message. @param count - characters */
+  omitted(count: number): string;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;
   /** A link with what it leads to. */

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { EmulatorValidation } from 'botframework-connector';
 import { expect } from 'chai';
 import { compose, type ComposedBot } from '../../bot/compose.js';
 import { readConfig } from '../../bot/config.js';
@@ -101,5 +104,65 @@ describe('The server with an app id', () => {
     expect(statuses.filter((status) => status === 429)).to.have.lengthOf(20);
     expect(responses.find(({ status }) => status === 429)!.headers.get('retry-after')).to.equal('10');
     expect((await from('someone else')).status).to.equal(200);
+  });
+
+  for (const [what, tid] of [
+    ['of ten kilobytes', 'x'.repeat(10_000)],
+    ['that is another tenant’s', '99999999-2222-4333-8444-555555555555'],
+    ['that is the bot’s own and a space', `${ID} `],
+    ['of the Bot Framework in capitals', 'D6D49420-F39B-4DF7-A1DC-D59A935871DB'],
+    ['that is empty', ''],
+    ['that is none', null],
+    ['that is a list', ['https://evil.example']],
+  ] as const) {
+    it(`refuses a tenant ${what}, and keeps nothing of it`, async () => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      const issuers = () => EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer!.length;
+      const before = issuers();
+      for (const iss of ['https://api.botframework.com', 'x']) {
+        const response = await post(channel.authorization(SERVICE_URL, { claims: { iss, tid } }));
+        expect(response.status).to.equal(401);
+      }
+      expect(issuers()).to.equal(before);
+    });
+  }
+
+  it('has enough of an address that comes with wrong tokens again and again, but not of its valid ones', async () => {
+    const statuses: number[] = [];
+    let wait: string | null = null;
+    for (let n = 0; n < 80; n += 1) {
+      const response = await post('Bearer abc.def.ghi');
+      statuses.push(response.status);
+      wait = response.headers.get('retry-after');
+    }
+    expect(statuses.at(-1)).to.equal(429);
+    expect(statuses.filter((status) => status === 401).length).to.be.below(61);
+    expect(Number(wait)).to.be.within(1, 60);
+    expect((await post(channel.authorization(SERVICE_URL))).status).to.equal(200);
+  });
+});
+
+describe('The log of a server with an app id', () => {
+  it('has one line of JSON for each token that was refused, with the reason and the sender’s address', () => {
+    const script = fileURLToPath(new URL('./refusedTokens.js', import.meta.url));
+    const output = execFileSync(process.execPath, ['--no-deprecation', script], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
+    const lines = output.trim().split('\n');
+    const said = lines.map((line) => JSON.parse(line) as { reason: string; address: string; msg: string });
+    expect(said.map(({ reason }) => reason)).to.deep.equal([
+      'The token has expired',
+      'invalid signature',
+      'jwt not active',
+      'The token is malformed',
+      'The token is of a foreign tenant',
+      'Unauthorized. No valid identity.',
+    ]);
+    for (const { msg, address } of said) {
+      expect(msg).to.equal('request refused');
+      expect(address).to.equal('127.0.0.1');
+    }
   });
 });

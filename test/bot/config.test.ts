@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { checkVisitorsDiffer, ConfigError, readConfig } from '../../bot/config.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 
@@ -52,6 +52,20 @@ describe('readConfig', () => {
     expect(readConfig({ ...registration, METRICS_TOKEN: 'abc' }).metrics).to.deep.equal({ token: 'abc' });
   });
 
+  it('takes unsigned messages of this computer only, and none where it is reached from outside', () => {
+    expect(readConfig({}).messages).to.equal('of this computer');
+    for (const local of ['http://127.0.0.1:3978', 'http://[::1]:3978', 'https://localhost']) {
+      expect(readConfig({ PUBLIC_URL: local })).to.include({
+        messages: 'of this computer',
+        metrics: 'anybody',
+      });
+    }
+    const outside = { PUBLIC_URL: 'https://bot.example', TRUSTED_PROXIES: '1' };
+    expect(readConfig(outside)).to.include({ messages: 'none', metrics: 'nobody' });
+    const registration = { MicrosoftAppId: ID, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: ID };
+    expect(readConfig({ ...registration, PUBLIC_URL: 'https://bot.example' }).messages).to.equal('signed');
+  });
+
   it('listens on every interface only with an app id', () => {
     const config = readConfig({
       MicrosoftAppId: ID,
@@ -87,6 +101,9 @@ describe('readConfig', () => {
       { DIRECT_LINE_ENDPOINT: 'https://directline.example/v3' },
       'DIRECT_LINE_ENDPOINT must be like https://directline.botframework.com, without a path (it is "https://directline.example/v3")',
     ],
+    ...['abc', 'ftp://bot.example', 'http://'].map(
+      (url) => [{ PUBLIC_URL: url }, `PUBLIC_URL must be an http or https address (it is "${url}")`] as const,
+    ),
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES must be a whole number from 0 to 10 (it is "-1")'],
     ...['mysql://user:secret@host/bot', 'file:', 'postgres:bot', 'postgres://user:se/cret@host/bot'].map(
       (url) =>
@@ -127,6 +144,18 @@ describe('readConfig', () => {
       expect(problemsOf(env)).to.deep.equal([problem]);
     });
   }
+
+  it('wants to know of the proxy that all visitors come through, where there must be one', () => {
+    const outside = { PUBLIC_URL: 'https://bot.example' };
+    const registration = { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppTenantId: ID };
+    expect(() => checkVisitorsDiffer(readConfig(outside)))
+      .to.throw(ConfigError)
+      .with.property('message')
+      .match(/^TRUSTED_PROXIES must be 1 or more/);
+    for (const fine of [{}, { ...outside, TRUSTED_PROXIES: '1' }, { ...outside, ...registration }]) {
+      checkVisitorsDiffer(readConfig(fine));
+    }
+  });
 
   it('tells every mistake at once', () => {
     expect(problemsOf({ PORT: 'abc', DEFAULT_LANGUAGE: 'fr' })).to.have.lengthOf(2);

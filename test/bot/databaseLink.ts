@@ -1,6 +1,22 @@
-// The way to a PostgreSQL server, which can be cut: a TCP proxy.
+// The way to a PostgreSQL server, which can be cut: a TCP proxy. It can also stand in for a server that shuts down.
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A message of PostgreSQL's protocol: its type, its length, and what it holds. */
+const message = (type: string, content: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(4 + content.length);
+  return Buffer.concat([Buffer.from(type), length, content]);
+};
+
+const READY_AND_ENDED = Buffer.concat([
+  message('R', Buffer.alloc(4)),
+  message('Z', Buffer.from('I')),
+  message(
+    'E',
+    Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'),
+  ),
+]);
 
 export class DatabaseLink {
   readonly #server: Server;
@@ -9,11 +25,19 @@ export class DatabaseLink {
   delay = 0;
   #isCut = false;
   #lostAfter: string | undefined;
+  #toEnd = 0;
 
   constructor(private readonly target: URL) {
     this.#server = createServer((client) => {
       if (this.#isCut) {
         client.destroy();
+        return;
+      }
+      if (this.#toEnd > 0) {
+        this.#toEnd -= 1;
+        client.on('error', () => undefined);
+        // What the client sends first is how it introduces itself.
+        client.once('data', () => client.end(READY_AND_ENDED));
         return;
       }
       const server = connect(Number(target.port || 5432), target.hostname);
@@ -67,6 +91,16 @@ export class DatabaseLink {
   /** The server does what is asked next with these words, but its answer does not arrive. */
   loseAnswerTo(words: string): void {
     this.#lostAfter = words;
+  }
+
+  /** The next connections are ready, and ended by an administrator, in one packet. */
+  endAtOnce(connections: number): void {
+    this.#toEnd = connections;
+  }
+
+  /** How many of them have not come yet. */
+  get toEnd(): number {
+    return this.#toEnd;
   }
 
   close(): void {

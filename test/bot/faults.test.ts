@@ -93,6 +93,67 @@ describe('When PostgreSQL', () => {
     await other.close();
     expect(await bot.say('two')).to.equal('2 two');
   });
+
+  it('ends connections in the packet that says that they are ready, messages are tried again', async () => {
+    const bot = new CountingBot(database!);
+    link!.cut();
+    link!.restore();
+    link!.endAtOnce(6);
+    const conversations = ['a', 'b', 'c'];
+    const replies = await Promise.all(conversations.map((id) => bot.say('one', { conversation: { id } })));
+    expect(replies).to.deep.equal(['1 one', '1 one', '1 one']);
+    expect(link!.toEnd).to.equal(0);
+  });
+
+  it('ends the connection of notifications in the packet that says that it is ready, they come back', async () => {
+    link!.endAtOnce(1);
+    let heard = 0;
+    const until = async (enough: number) => {
+      while (heard < enough) await delay(20);
+    };
+    const stop = database!.listen('a topic', () => (heard += 1));
+    // Once when it listens at last, since until then it has heard nothing, and once for the notification.
+    await until(1);
+    await database!.transaction((transaction) => transaction.notify('a topic', ''));
+    await until(2);
+    stop();
+    expect(link!.toEnd).to.equal(0);
+  });
+});
+
+describe('When PostgreSQL ends several connections at once, again and again', function () {
+  this.timeout(60_000);
+
+  it('the process stays, and every message under way is answered', async function () {
+    const made = await postgresForTest();
+    if (!made) this.skip();
+    const folder = mkdtempSync(join(tmpdir(), 'ended-'));
+    const bot = await BotProcess.start(folder, { DATABASE_URL: made.url });
+    const administrator = await open(made);
+    try {
+      const conversations = Array.from({ length: 12 }, async (_, n) => {
+        const replies: string[] = [];
+        for (let m = 0; m < 15; m += 1) {
+          replies.push(await bot.say('キーは2回使えますか', { conversation: `c${n}`, id: `${n}/${m}` }));
+        }
+        return replies;
+      });
+      const all = Promise.all(conversations);
+      while ((await Promise.race([all, delay(100, 'under way')])) === 'under way') {
+        await administrator.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        );
+      }
+      for (const reply of (await all).flat()) expect(reply).to.contain('もう一度引き換えることはできません');
+      expect(bot.child.exitCode).to.equal(null);
+    } finally {
+      await administrator.close();
+      await bot.kill();
+      rmSync(folder, { recursive: true });
+      await made.remove();
+    }
+  });
 });
 
 describe('When the SQLite file', () => {

@@ -147,6 +147,12 @@ describe('The bot as a process', function () {
     expect(output()).to.contain('request refused').and.not.contain('secret');
   });
 
+  it('does not start where visitors from outside could not be told apart, and says what to set', async () => {
+    expect(await refusal({ PUBLIC_URL: 'https://bot.example' })).to.contain(
+      'TRUSTED_PROXIES must be 1 or more',
+    );
+  });
+
   it('does not start with a wrong setting, and names it', async () => {
     expect(await refusal({ PORT: 'abc' })).to.contain(
       'PORT must be a port number from 0 to 65535 (it is "abc")',

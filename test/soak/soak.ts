@@ -1,4 +1,5 @@
-// npm run soak: minutes of mixed load on two replicas, with a kill -9 and a crash of the database in it.
+// npm run soak: minutes of mixed load on two replicas, with a kill -9 and a crash of the database in it. In the first
+// quarter everybody is friendly; then a share of the input is hostile, and the turns of the others are measured apart.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,27 +9,46 @@ import { aligned } from '../../bot/commands/textColumns.js';
 import { BotProcess, sendTo } from '../bot/botProcess.js';
 import { RoundRobin } from '../bot/roundRobin.js';
 import { OwnPostgres } from './ownPostgres.js';
-import { APOLOGY, badBodies, type Script, scripts } from './scripts.js';
+import { ORIGIN, sendHostile, SIGNING_KEY } from './hostile.js';
+import { APOLOGY, type Script, scripts } from './scripts.js';
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     users: { type: 'string', default: '8' },
+    /** Per cent of all input. */
+    hostile: { type: 'string', default: '5' },
     port: { type: 'string', default: '55432' },
   },
 });
 
-const BAD_SHARE = 0.05;
+const hostileShare = Number(values.hostile) / 100;
 /** How long a message may remain unanswered, over all its deliveries, before it counts as such. */
 const ANSWER_LIMIT = 60_000;
-const end = performance.now() + Number(values.minutes) * 60_000;
-const count = { turns: 0, bad: 0, delivered: 0, apologies: 0, wrong: 0, unanswered: 0 };
-const latencies: number[] = [];
+const duration = Number(values.minutes) * 60_000;
+const end = performance.now() + duration;
+const hostileFrom = hostileShare > 0 ? end - 0.75 * duration : Infinity;
+const count = {
+  turns: 0,
+  turnsAmongHostile: 0,
+  hostile: 0,
+  delivered: 0,
+  apologies: 0,
+  wrong: 0,
+  unanswered: 0,
+};
+const latencies: Record<'friendly' | 'hostile', number[]> = { friendly: [], hostile: [] };
 let conversations = 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));
 const postgres = new OwnPostgres(Number(values.port));
-const startReplica = () => BotProcess.start(folder, { DATABASE_URL: postgres.url, LOG_LEVEL: 'fatal' });
+const startReplica = () =>
+  BotProcess.start(folder, {
+    DATABASE_URL: postgres.url,
+    LOG_LEVEL: 'fatal',
+    DIRECT_LINE_SIGNING_KEY: SIGNING_KEY,
+    ALLOWED_ORIGINS: ORIGIN,
+  });
 const replicas = await Promise.all([startReplica(), startReplica()]);
 const balancer = new RoundRobin(replicas.map(({ url }) => url));
 const url = await balancer.start();
@@ -45,13 +65,13 @@ try {
   );
   const users = Array.from({ length: Number(values.users) }, async () => {
     while (performance.now() < end) {
-      if (Math.random() < BAD_SHARE) await sendBad();
+      if (isHostileDue()) await beHostile();
       else await play(`conversation ${(conversations += 1)}`, anyOf(scripts));
     }
   });
-  await Promise.all([...users, disturb()]);
+  const [atHalf] = await Promise.all([memoryAtHalf(), ...users, disturb()]);
   for (const goOn of longStanding) await goOn();
-  report(before, await memory());
+  report(before, atHalf, await memory());
 } finally {
   balancer.stop();
   await Promise.all(replicas.map((replica) => replica.kill()));
@@ -80,6 +100,7 @@ async function play(conversation: string, script: Script, first = 0): Promise<vo
     const id = `${conversation}/${first + step}`;
     const reply = await answerTo({ conversation, text, id });
     count.turns += 1;
+    if (isAmongHostile()) count.turnsAmongHostile += 1;
     if (reply === undefined) count.unanswered += 1;
     else if (!expected.test(reply)) {
       count.wrong += 1;
@@ -100,7 +121,7 @@ async function answerTo(message: {
     const begin = performance.now();
     const reply = await sendTo(url, message).catch(() => undefined);
     if (reply && !APOLOGY.test(reply.text)) {
-      latencies.push(performance.now() - begin);
+      latencies[begin < hostileFrom ? 'friendly' : 'hostile'].push(performance.now() - begin);
       return reply.text;
     }
     if (reply) count.apologies += 1;
@@ -109,18 +130,27 @@ async function answerTo(message: {
   return undefined;
 }
 
-async function sendBad(): Promise<void> {
-  const response = await fetch(`${url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: anyOf(badBodies),
-  });
-  count.bad += 1;
-  const isReplicaDown = response.status === 502;
-  if (response.status !== 400 && !isReplicaDown) {
-    count.wrong += 1;
-    log(`wrong: a bad body got ${response.status}`);
-  }
+function isAmongHostile(): boolean {
+  return performance.now() >= hostileFrom;
+}
+
+/** So that the share is one of messages, though a conversation has several. */
+function isHostileDue(): boolean {
+  const { hostile, turnsAmongHostile } = count;
+  return isAmongHostile() && hostile < hostileShare * (hostile + turnsAmongHostile);
+}
+
+async function beHostile(): Promise<void> {
+  count.hostile += 1;
+  const wrong = await sendHostile(url);
+  if (wrong === undefined) return;
+  count.wrong += 1;
+  log(`wrong: ${wrong}`);
+}
+
+async function memoryAtHalf(): Promise<string> {
+  await delay(end - performance.now() - duration / 2);
+  return memory();
 }
 
 async function memory(): Promise<string> {
@@ -133,20 +163,25 @@ async function memory(): Promise<string> {
   return each.map((megabytes) => `${megabytes.toFixed(0)} MB`).join(', ');
 }
 
-function report(before: string, after: string): void {
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => `${latencies[Math.floor(latencies.length * share)]?.toFixed(0)} ms`;
+function report(before: string, atHalf: string, after: string): void {
+  for (const each of Object.values(latencies)) each.sort((a, b) => a - b);
+  const at = (share: number) =>
+    Object.entries(latencies)
+      .filter(([, times]) => times.length > 0)
+      .map(([among, times]) => `${times[Math.floor(times.length * share)]!.toFixed(0)} ms (${among})`)
+      .join(', ');
   const rows: [string, string | number][] = [
     ['conversations', conversations + 20],
     ['turns', count.turns],
-    ['bad requests', count.bad],
+    ['hostile input', count.hostile],
     ['delivered more than once', count.delivered - count.turns],
     ['of these after an apology', count.apologies],
-    ['wrong replies, or acknowledged turns lost', count.wrong],
+    ['wrong replies or answers, or acknowledged turns lost', count.wrong],
     ['unanswered', count.unanswered],
-    ['median', at(0.5)],
-    ['p99', at(0.99)],
+    ['median of turns without and with hostile input', at(0.5)],
+    ['p99 of turns without and with hostile input', at(0.99)],
     ['memory before', before],
+    ['memory at half of the time', atHalf],
     ['memory after', after],
   ];
   process.stdout.write(`${aligned(rows.map(([name, value]) => [name, String(value)])).join('\n')}\n`);

@@ -1,6 +1,6 @@
 // The activities of conversations, in order, for clients that come back to them.
 import type { Activity } from 'botbuilder';
-import type { Database } from '../../storage/database.js';
+import type { Database, Queries } from '../../storage/database.js';
 
 /** Activities after a watermark, and the watermark to ask with next. */
 export interface ActivitySet {
@@ -13,6 +13,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const TOPIC = 'direct_line';
 /** Activities that are read at once: a long history is sent in parts. */
 const PAGE = 200;
+/** Characters of a conversation that are kept, some hundred long messages; of more, the older half goes. */
+const MAX_CONVERSATION_SIZE = 1_000_000;
 
 interface Row {
   readonly sequence: number;
@@ -54,9 +56,11 @@ export class ActivityStore {
   ): Promise<string | undefined> {
     return this.database.transaction(async (transaction) => {
       // Also makes other writers to this conversation wait, so that the numbers are committed in order.
-      const [row] = await transaction.query<{ last: number }>(
-        'UPDATE direct_line_conversations SET last = last + 1, expires_at = $2 WHERE id = $1 RETURNING last',
-        [conversationId, this.#expiry()],
+      const size = JSON.stringify(activity).length;
+      const [row] = await transaction.query<{ last: number; size: number }>(
+        `UPDATE direct_line_conversations SET last = last + 1, size = size + $3, expires_at = $2
+         WHERE id = $1 RETURNING last, size`,
+        [conversationId, this.#expiry(), size],
       );
       if (!row) return undefined;
       if (clientId !== undefined) {
@@ -65,9 +69,10 @@ export class ActivityStore {
           [conversationId, clientId],
         );
         if (sent) {
-          await transaction.query('UPDATE direct_line_conversations SET last = last - 1 WHERE id = $1', [
-            conversationId,
-          ]);
+          await transaction.query(
+            'UPDATE direct_line_conversations SET last = last - 1, size = size - $2 WHERE id = $1',
+            [conversationId, size],
+          );
           return activityId(conversationId, sent.sequence);
         }
       }
@@ -76,6 +81,8 @@ export class ActivityStore {
         'INSERT INTO direct_line_activities (conversation, sequence, activity, client_id, expires_at) VALUES ($1, $2, $3, $4, $5)',
         [conversationId, row.last, JSON.stringify({ ...activity, id }), clientId ?? null, this.#expiry()],
       );
+      if (row.size > MAX_CONVERSATION_SIZE)
+        await this.#forgetOlderHalf(conversationId, row.last, transaction);
       await transaction.notify(TOPIC, conversationId);
       return id;
     });
@@ -102,6 +109,25 @@ export class ActivityStore {
     return this.database.listen(TOPIC, (changed) => {
       if (changed === undefined || changed === conversationId) listener();
     });
+  }
+
+  /** A client that has not read them goes on with the oldest that is left, as after any other watermark. */
+  async #forgetOlderHalf(conversationId: string, last: number, queries: Queries): Promise<void> {
+    await queries.query(
+      `DELETE FROM direct_line_activities WHERE conversation = $1 AND sequence < $3 AND sequence <= (
+         SELECT max(sequence) FROM (
+           SELECT sequence, sum(length(activity)) OVER (ORDER BY sequence DESC) AS newer
+           FROM direct_line_activities WHERE conversation = $1
+         ) AS sized WHERE newer > $2
+       )`,
+      [conversationId, MAX_CONVERSATION_SIZE / 2, last],
+    );
+    await queries.query(
+      `UPDATE direct_line_conversations SET size = (
+         SELECT sum(length(activity)) FROM direct_line_activities WHERE conversation = $1
+       ) WHERE id = $1`,
+      [conversationId],
+    );
   }
 
   /** In whole days, so that the index over it is not written with every activity. */

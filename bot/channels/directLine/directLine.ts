@@ -3,13 +3,16 @@ import { randomBytes } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
+import { languageOfLocale } from '../../../knowledge/faq/language.js';
 import { maskSecrets } from '../../../knowledge/rules/maskSecrets.js';
+import { RateLimit } from '../../rateLimit.js';
 import { logFields } from '../../requestId.js';
+import { detectLanguage } from '../../../knowledge/text/detectLanguage.js';
+import { textsIn } from '../../texts/textsIn.js';
 import type { ActivitySet, ActivityStore } from './activityStore.js';
 import { addressed, BOT, clientActivity } from './clientActivity.js';
 import type { DirectLineAdapter } from './directLineAdapter.js';
 import { DirectLineError } from './directLineError.js';
-import { RateLimit } from './rateLimit.js';
 import { type Participant, type Purpose, TokenError, type Tokens, type VerifiedToken } from './tokens.js';
 
 /** A conversation as Direct Line describes it. */
@@ -27,6 +30,9 @@ export interface ConversationToken {
 /** Messages of one conversation in half a minute: nobody types faster. */
 const MOST_MESSAGES = 30;
 const WINDOW = 30;
+/** Characters of a message that are kept: of a log its end matters as much as its beginning. */
+const KEPT_BEGINNING = 6000;
+const KEPT_END = 2000;
 
 export interface DirectLineParts {
   readonly tokens: Tokens;
@@ -217,14 +223,24 @@ export class DirectLine {
   }
 }
 
-/** What is kept of what a user sent: no secrets, and nothing that the chat does not show. */
+/** What is kept of what a user sent: no secrets, nothing that the chat does not show, and of a long paste its ends. */
 function keptPart(activity: Partial<Activity>): Partial<Activity> {
   const kept = { ...activity };
   delete kept.value;
-  for (const field of ['text', 'name'] as const) {
-    if (kept[field] !== undefined) kept[field] = maskSecrets(kept[field]);
-  }
+  if (kept.name !== undefined) kept.name = maskSecrets(kept.name);
+  if (kept.text !== undefined) kept.text = withoutMiddle(maskSecrets(kept.text), activity.locale);
   return kept;
+}
+
+/** The turn has read all of it; the chat shows what was kept, with a mark where the rest was. */
+function withoutMiddle(text: string, locale: string | undefined): string {
+  const omitted = text.length - KEPT_BEGINNING - KEPT_END;
+  if (omitted <= 0) return text;
+  const language = languageOfLocale(locale) ?? detectLanguage(text)?.language ?? 'en';
+  // No half of a character that takes two places, such as an emoji.
+  const beginning = text.slice(0, KEPT_BEGINNING).replace(/[\uD800-\uDBFF]$/, '');
+  const end = text.slice(-KEPT_END).replace(/^[\uDC00-\uDFFF]/, '');
+  return `${beginning}\n\n${textsIn(language).omitted(omitted)}\n\n${end}`;
 }
 
 function notFound(): DirectLineError {

@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import type restify from 'restify';
 import { DirectLineError } from './directLineError.js';
 import type { Origins } from './origins.js';
+import { clientAddress } from '../../clientAddress.js';
+import { RateLimit } from '../../rateLimit.js';
 import { pathOf } from '../../requestUrl.js';
-import { RateLimit } from './rateLimit.js';
 
 export const BASE = '/v3/directline';
 
@@ -55,17 +56,14 @@ export class Gate {
 
   /** @throws {DirectLineError} where the sender asks too often */
   async checkRate(request: IncomingMessage): Promise<void> {
-    const wait = await this.#rate.take(this.#address(request));
+    const wait = await this.#rate.take(this.addressOf(request));
     if (wait !== undefined) {
       throw new DirectLineError(429, 'There are too many requests from this address.', undefined, wait);
     }
   }
 
-  /** The sender's address, as the outermost proxy that is trusted has seen it. */
-  #address({ headers, socket }: IncomingMessage): string {
-    const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
-    const told = this.trustedProxies > 0 ? forwarded.at(-this.trustedProxies)?.trim() : undefined;
-    return told !== undefined && told !== '' ? told : (socket.remoteAddress ?? '');
+  addressOf(request: IncomingMessage): string {
+    return clientAddress(request, this.trustedProxies);
   }
 }
 

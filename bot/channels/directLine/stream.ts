@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DirectLine } from './directLine.js';
 import { DirectLineError } from './directLineError.js';
+import { Places } from '../../places.js';
 import { pathOf, queryOf } from '../../requestUrl.js';
 import { BASE, type Gate } from './gate.js';
 
@@ -12,6 +13,10 @@ const PATH = new RegExp(`^${BASE}/conversations/([^/]+)/stream$`);
 /** Clients send nothing but empty messages. */
 const LARGEST_MESSAGE = 1024;
 const MOST_STREAMS_OF_CONVERSATION = 8;
+/** An office behind one address has as many visitors at once; each page has a stream. */
+const MAX_STREAMS_OF_ADDRESS = 300;
+/** Fewer than there may be connections, so that streams leave some for everything else. */
+const MAX_STREAMS = 1500;
 /** Milliseconds between two signs of life. */
 const HEARTBEAT = 30_000;
 /** Milliseconds that a client has to say goodbye. */
@@ -27,6 +32,7 @@ export class Streams {
     clientTracking: false,
   });
   readonly #open = new Map<string, Set<WebSocket>>();
+  readonly #places = new Places(MAX_STREAMS_OF_ADDRESS, MAX_STREAMS);
 
   constructor(
     private readonly directLine: DirectLine,
@@ -40,7 +46,9 @@ export class Streams {
       this.#upgrade(request, socket, head).catch((error: unknown) => {
         const status = error instanceof DirectLineError ? error.status : 500;
         if (status === 500) this.logger.error({ err: error }, 'stream failed');
-        socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        const refusal = `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+        // Or a client that does not close its side could keep the connection for ever.
+        socket.end(refusal, () => socket.destroy());
       });
     });
   }
@@ -69,6 +77,9 @@ export class Streams {
     if (sockets.size >= MOST_STREAMS_OF_CONVERSATION) {
       throw new DirectLineError(429, 'The conversation is open too often.');
     }
+    const giveBack = this.#places.take(this.gate.addressOf(request));
+    if (!giveBack) throw new DirectLineError(429, 'There are too many streams open.');
+    socket.once('close', giveBack);
     this.#server.handleUpgrade(request, socket, head, (stream) => {
       this.#open.set(conversationId, sockets.add(stream));
       stream.once('close', () => {

@@ -135,7 +135,13 @@ export type Reply =
   /** Which of these is meant? */
   | { readonly kind: 'clarify'; readonly choices: readonly Subject[] }
   /** The FAQ does not answer this; `topic` names what it does not cover, `near` are entries that may help. */
-  | { readonly kind: 'none'; readonly topic?: UncoveredTopic | undefined; readonly near: readonly Subject[] }
+  | {
+      readonly kind: 'none';
+      readonly topic?: UncoveredTopic | undefined;
+      readonly near: readonly Subject[];
+      /** The reply before was an apology, too. */
+      readonly isAgain: boolean;
+    }
   /** The bot does nothing in the user's place, or has done nothing; `near` are entries that tell how it is done. */
   | { readonly kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind'; readonly near: readonly Subject[] }
   /** Which languages the bot speaks; `asked` is the one that was asked for. */

@@ -201,7 +201,9 @@ export function wordingOf(
     case 'cannotRemind':
     case 'hasNotActed': {
       const said =
-        reply.kind === 'none' ? texts.none(reply.topic?.title?.[language], support) : texts[reply.kind];
+        reply.kind === 'none'
+          ? texts[reply.isAgain ? 'noneAgain' : 'none'](reply.topic?.title?.[language], support)
+          : texts[reply.kind];
       const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
       return { text: paragraphs(said, ...near), buttons: reply.near.map(title) };
     }

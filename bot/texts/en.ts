@@ -61,6 +61,12 @@ export const en: Texts = {
     (topic
       ? `I'm sorry, this FAQ has no answer to that. It doesn't cover ${topic}.`
       : `I'm sorry, I couldn't find an answer to that in this FAQ.`) + supportLine(support),
+  noneAgain: (topic, support) =>
+    (topic
+      ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: this FAQ doesn't say anything about that either.`
+      : `That isn't in this FAQ either.`) +
+    ` You could name the product or the date it's about, or say **help** to see what I can answer.` +
+    supportLine(support),
   near: `These are the closest questions that I can answer:`,
   noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
   attachmentOnly: `I can't read attachments. Please write your question in words.`,

@@ -52,6 +52,8 @@ export interface Texts {
   noneOfTheseReply(support: string | undefined): string;
   /** @param topic - what the question seems to be about, where the FAQ says that it does not cover it */
   none(topic: string | undefined, support: string | undefined): string;
+  /** In the place of a second apology in a row: what can be done instead. */
+  noneAgain(topic: string | undefined, support: string | undefined): string;
   near: string;
   noText: string;
   attachmentOnly: string;

@@ -32,6 +32,12 @@ export interface Choice {
   readonly means?: 'all' | 'none' | 'other' | 'unknown' | undefined;
 }
 
+/** An entry of the FAQ or one of its facts, by id. */
+export interface Topic {
+  readonly entry: string;
+  readonly fact?: string | undefined;
+}
+
 /** Where the conversation is, as plain data. */
 export interface Situation {
   readonly expects: Expectation;
@@ -41,8 +47,8 @@ export interface Situation {
   readonly isGuiding: boolean;
   /** A guide was stopped, and can be gone on with. */
   readonly isPaused: boolean;
-  /** Something was answered before. */
-  readonly hasAnswered: boolean;
+  /** What was answered last, or what the open guide is about. */
+  readonly focus?: Topic | undefined;
   /** The user's own day. */
   readonly today: CivilDate;
   /** The client's locale, which tells how to read 03/04/2021. */
@@ -83,6 +89,10 @@ export interface Clause {
   readonly saysDone: boolean;
   /** It orders to go on. */
   readonly saysOnward: boolean;
+  /** It says that all is done, and nothing of what was done. */
+  readonly saysFinished: boolean;
+  /** It says that something is wanted. */
+  readonly wants: boolean;
   /** It speaks of filling something in. */
   readonly speaksOfWriting: boolean;
   /** It asks for all at once. */

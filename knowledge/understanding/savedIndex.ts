@@ -10,14 +10,15 @@ import type { Faq } from '../faq/schema.js';
 import { codeHash } from '../search/codeHash.js';
 import { type Lexicon, lexicon, useLexicon } from '../search/concepts.js';
 import { FaqIndex, type FaqIndexData } from '../search/faqIndex.js';
-import { ActIndex, type ActIndexData } from './actIndex.js';
-import { actsFile } from './acts.js';
+import { ActIndex } from './actIndex.js';
+import { type Act, actsFile } from './acts.js';
+import type { PhraseIndexData } from './phraseIndex.js';
 
 /** In one piece, as the index points to entries and facts of the FAQ. */
 interface Saved {
   readonly faq: Faq;
   readonly index: FaqIndexData;
-  readonly acts: ActIndexData;
+  readonly acts: PhraseIndexData<Act>;
   readonly lexicon: Lexicon;
 }
 
@@ -81,7 +82,7 @@ export function loadLearnt(faqPath: string, saved: string): Learnt | undefined {
   deserializer.readHeader();
   const { faq, index, acts, lexicon } = deserializer.readValue() as Saved;
   useLexicon(lexicon);
-  return { index: FaqIndex.fromData(faq, index), acts: new ActIndex(acts) };
+  return { index: FaqIndex.fromData(faq, index), acts: ActIndex.fromData(acts) };
 }
 
 /** Changes with all that an index is made from, the rules for letters of this version of Node among it, and with what is saved. */

@@ -1,19 +1,22 @@
 // Reads a message, once: its clauses, and for each the act, how sure that is, and what it carries.
 import { findDates } from '../dates/findDates.js';
 import { namesDay } from '../rules/dateReply.js';
+import { LANGUAGES } from '../faq/language.js';
 import { understandDateQuestion } from '../rules/dateQuestion.js';
 import type { QuestionIndex } from '../search/faqIndex.js';
 import type { Match } from '../search/match.js';
 import { boundedText } from '../text/boundedText.js';
 import { detectLanguage } from '../text/detectLanguage.js';
+import { withoutEndMarks } from '../text/endMarks.js';
 import { normalise } from '../text/normalise.js';
+import { WORDS } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
 import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
 import { oddsOf } from './expectations.js';
 import { holdsAny, languageNamedIn } from './features.js';
-import { isBareNumber, numberIn, stepNumberIn } from './numbers.js';
+import { doneThroughIn, isBareNumber, numberIn, stepNumberIn } from './numbers.js';
 import { isQuestion } from './questionForm.js';
 import type { Clause, Reading, Situation } from './reading.js';
 
@@ -104,7 +107,7 @@ class Reader {
   /** Takes off what stands before and after the point of a sentence: "thanks, and how do I …, please?" */
   private withoutSurroundings(sentence: string): Piece[] {
     const whole = this.piece(sentence);
-    const pieces = piecesOf(sentence);
+    const pieces = piecesOf(sentence).filter((piece) => !isFiller(piece));
     if (pieces.length < 2 || (whole.act !== 'ask' && whole.confidence > SURE)) return this.split(whole);
     const parts = pieces.map((text) => this.piece(text));
     const isOwn = (part: Piece) => part.act !== 'ask' && part.confidence >= SPLITS_OFF;
@@ -243,13 +246,15 @@ class Reader {
       ...piece,
       act: this.actOf(piece),
       isQuestion: isQuestion(text),
-      number: numberIn(text, choices.length),
+      number: this.numberOf(piece),
       language: languageNamedIn(text),
       namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
       tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
       wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
       saysDone: holdsAny(said, ({ done }) => done),
       saysOnward: holdsAny(said, ({ onward }) => onward),
+      saysFinished: holdsAny(said, ({ finished }) => finished),
+      wants: holdsAny(said, ({ wants }) => wants),
       speaksOfWriting: holdsAny(said, ({ writing }) => writing),
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
       picked,
@@ -260,9 +265,16 @@ class Reader {
     };
   }
 
+  private numberOf({ text }: Piece): number | undefined {
+    const done = reportsDone(text) ? doneThroughIn(text) : undefined;
+    return done === undefined ? numberIn(text, this.situation.choices.length) : done + 1;
+  }
+
   /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
   private actOf({ text, act }: Piece): Clause['act'] {
     const { choices } = this.situation;
+    // "I already did the first three" goes to the fourth.
+    if (reportsDone(text) && doneThroughIn(text) !== undefined) return 'goToStep';
     if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
     if (choices.length > 0 && (act === 'ask' || act === 'goToStep') && isBareNumber(text)) return 'choose';
     return act;
@@ -293,4 +305,13 @@ function sentenceBetween(sentence: string, pieces: readonly string[], from: numb
 function reportsDone(text: string): boolean {
   const said = normalise(text);
   return holdsAny(said, ({ done }) => done) && !holdsAny(said, ({ trouble }) => trouble) && !isQuestion(text);
+}
+
+/** Whether a piece is nothing but "by the way", 「えっと」 and the like. */
+function isFiller(piece: string): boolean {
+  const said = withoutEndMarks(normalise(piece));
+  return LANGUAGES.some((language) => {
+    const { fillers, joiners } = WORDS[language];
+    return fillers.includes(said) || joiners.includes(said);
+  });
 }

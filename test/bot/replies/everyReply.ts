@@ -67,8 +67,8 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
   return [
     ...entries.map((entry): Reply => ({ kind: 'answer', entry })),
     ...entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
-    ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!] })),
-    { kind: 'none', near: [] },
+    ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!], isAgain: true })),
+    { kind: 'none', near: [], isAgain: false },
     { kind: 'cannotAct', near: [first!] },
     { kind: 'hasNotActed', near: [] },
     { kind: 'cannotRemind', near: [first!] },

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../knowledge/faq/language.js';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { Candidate, Match, QuestionIndex } from '../knowledge/search/faqIndex.js';
-import type { Choice, Clause } from '../knowledge/understanding/reading.js';
+import type { Choice, Clause, Topic } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
@@ -99,9 +99,17 @@ export class FaqDialog extends WaitingDialog {
     return candidates.filter(({ confidence }) => confidence >= NEAR).map(({ entry }) => ({ entry }));
   }
 
-  async #answer(dc: DialogContext, { match, wants, isQuestion }: Clause): Promise<DialogTurnResult> {
+  async #answer(dc: DialogContext, clause: Clause): Promise<DialogTurnResult> {
+    const { match, wants, isQuestion, followUp } = clause;
     const { language, hasApologised } = messageOf(dc.context);
     const isWish = wants && !isQuestion;
+    const followed = followUp && this.#subjectOf(followUp.topic);
+    if (followed && followUp.kind === 'topic') return this.#follow(dc, followed, followUp.subject);
+    if (followed && followUp.kind === 'unsaid' && match.outcome !== 'answer') {
+      await this.outcomes.note(dc.context, { kind: 'none', entry: followed.entry.id });
+      await this.respond(dc.context, { kind: 'unsaid', ...followed, aspect: followUp.aspect }, language);
+      return dc.endDialog();
+    }
     switch (match.outcome) {
       case 'answer': {
         const { entry, fact, confidence } = match.answer;
@@ -142,6 +150,18 @@ export class FaqDialog extends WaitingDialog {
     }
   }
 
+  /** Answers what is asked about what was talked of last. */
+  async #follow(dc: DialogContext, subject: Subject, name: string | undefined): Promise<DialogTurnResult> {
+    const { entry, fact } = subject;
+    await this.outcomes.note(dc.context, { kind: 'answered', entry: entry.id, fact: fact?.id });
+    return this.#give(dc, { ...subject, isExact: false }, false, name);
+  }
+
+  #subjectOf({ entry: entryId, fact: factId }: Topic): Subject | undefined {
+    const entry = this.index.faq.entries.find(({ id }) => id === entryId);
+    return entry && { entry, fact: entry.facts.find(({ id }) => id === factId) };
+  }
+
   /**
    * Gives an answer, or begins what it stands for. Where it states a date rule, a date that the user names next is
    * meant for it.
@@ -150,6 +170,7 @@ export class FaqDialog extends WaitingDialog {
     dc: DialogContext,
     matched: Subject & { readonly isExact: boolean },
     isWish = false,
+    subject = messageOf(dc.context).clause.subjects[0],
   ): Promise<DialogTurnResult> {
     const { clause, language } = messageOf(dc.context);
     const { entry } = matched;
@@ -165,7 +186,7 @@ export class FaqDialog extends WaitingDialog {
     const asked = { kind: 'date' } as const;
     await this.memory.talkedOf(
       dc.context,
-      { entry: entry.id, fact: fact?.id },
+      { entry: entry.id, fact: fact?.id, subject },
       {
         dates: rule && { rule: rule.id, asked, given: [], others: [] },
         ...(hasGuide(entry) && { offer: { kind: 'guide', entry: entry.id } }),

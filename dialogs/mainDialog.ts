@@ -13,7 +13,7 @@ import {
 } from 'botbuilder-dialogs';
 import { followUp } from '../knowledge/rules/dateFollowUp.js';
 import { type Act, MOVES } from '../knowledge/understanding/acts.js';
-import type { Clause, Reading, Situation } from '../knowledge/understanding/reading.js';
+import type { Clause, Reading, Situation, Topic } from '../knowledge/understanding/reading.js';
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
@@ -22,7 +22,7 @@ import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog, type FaqStart, hasGuide } from './faqDialog.js';
 import { FeedbackDialog, type GivenVerdict } from './feedbackDialog.js';
 import type { FormDrafts } from './formDrafts.js';
-import type { Memory, Remembered, Topic } from './memory.js';
+import type { Memory, Remembered } from './memory.js';
 import { type Message, messageOf, setMessage } from './message.js';
 import type { Outcomes } from './outcome.js';
 import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
@@ -116,6 +116,13 @@ export class MainDialog {
     guide: async (dc) => this.#guide(dc),
     helped: async (dc) => this.#verdict(dc, 'like'),
     notHelped: async (dc) => this.#verdict(dc, 'dislike'),
+    askWhy: async (dc, message) => this.#askAgain(dc, message, 'why'),
+    askExample: async (dc, message) => this.#askAgain(dc, message, 'which'),
+    askSimpler: async (dc) => this.#aboutLast(dc, 'inShort'),
+    askSource: async (dc) => this.#aboutLast(dc, 'source'),
+    doubt: async (dc) => this.#aboutLast(dc, 'confirmed'),
+    askMore: async (dc, message) => this.#more(dc, message),
+    repeat: async (dc) => this.#sayAgain(dc),
     greet: this.#says('greeting'),
     courtesy: this.#says('greeting'),
     thank: this.#says('thanks'),
@@ -248,6 +255,10 @@ export class MainDialog {
 
   /** What asks something: of dates, building on the last date, or of the FAQ. */
   async #answer(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
+    const { clause } = message;
+    const [named] = clause.subjects;
+    // "Everything about keys": the parts of it, rather than the one that fits best.
+    if (named !== undefined && clause.wantsEverything) return this.#overview(dc, named);
     const { activeDialog: open } = dc;
     if (open && !this.#dialogOf(open).outlastsDigressions(open)) dc.stack.pop();
     const dates = (await this.#followsDates(dc, message)) ?? this.#dateQuestionIn(message);
@@ -280,12 +291,13 @@ export class MainDialog {
 
   /** From now on in another language; what is open is shown in it. */
   async #speak(dc: DialogContext, { clause }: Message): Promise<DialogTurnResult> {
-    return this.#digress(
-      dc,
-      clause.language === undefined
-        ? { kind: 'languages', asked: undefined, isOther: clause.namesOtherLanguage }
-        : { kind: 'languagePinned' },
-    );
+    if (clause.language === undefined)
+      return this.#digress(dc, { kind: 'languages', asked: undefined, isOther: clause.namesOtherLanguage });
+    const { hasMore, language } = messageOf(dc.context);
+    const isAnswered = (await this.#last(dc)) !== undefined || (await this.#lastDates(dc)) !== undefined;
+    if (dc.activeDialog || hasMore || !isAnswered) return this.#digress(dc, { kind: 'languagePinned' });
+    await this.parts.respond(dc.context, { kind: 'languagePinned' }, language);
+    return this.#sayAgain(dc);
   }
 
   /** Leaves the open dialog, and goes on with one below it. A walkthrough is kept to go on with later. */
@@ -372,6 +384,82 @@ export class MainDialog {
     if (first && hasGuide(first.entry))
       await this.parts.memory.change(dc.context, { offer: { kind: 'guide', entry: first.entry.id } });
     return this.#digress(dc, { kind, near });
+  }
+
+  /** What was answered last, where it still stands in the FAQ. */
+  async #last(dc: DialogContext): Promise<Subject | undefined> {
+    const last = (await this.parts.memory.of(dc.context)).topics.at(-1);
+    return last && this.#subjectOf(last);
+  }
+
+  /** The date that was worked out last, where nothing else was answered since. */
+  async #lastDates(dc: DialogContext): Promise<DateState | undefined> {
+    const { dates } = await this.parts.memory.of(dc.context);
+    return dates && dates.given.length > 0 ? dates : undefined;
+  }
+
+  /** Says the last answer in another way. The one to a question about dates has its rule and source with it. */
+  async #aboutLast(dc: DialogContext, kind: 'inShort' | 'source' | 'confirmed'): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = await this.#last(dc);
+    if (!last) return this.#answer(dc, messageOf(dc.context));
+    return this.#digress(dc, { kind, ...last });
+  }
+
+  /** Why, or which for example: the FAQ may say it of what was talked of last. */
+  async #askAgain(dc: DialogContext, message: Message, aspect: 'why' | 'which'): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = (await this.parts.memory.of(dc.context)).topics.at(-1);
+    const subject = last && this.#subjectOf(last);
+    if (!subject) return this.#answer(dc, message);
+    const { subjects } = this.parts.index;
+    for (const place of subjects.placesOf(last)) {
+      const [topic] = subjects.answering(place.subject, aspect);
+      const found = topic && this.#subjectOf(topic);
+      if (found) return dc.beginDialog(FaqDialog.id, { subject: found } satisfies FaqStart);
+    }
+    return this.#digress(
+      dc,
+      aspect === 'why' ? { kind: 'unsaid', ...subject, aspect } : { kind: 'noExample', ...subject },
+    );
+  }
+
+  /** More about the last answer: the whole entry of a detail, else what else the FAQ says of the subject. */
+  async #more(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
+    const [named] = message.clause.subjects;
+    if (named !== undefined) return this.#overview(dc, named);
+    const last = await this.#last(dc);
+    if (!last) return this.#answer(dc, message);
+    if (last.fact) return dc.beginDialog(FaqDialog.id, { subject: { entry: last.entry } } satisfies FaqStart);
+    const [place] = this.parts.index.subjects.placesOf({ entry: last.entry.id });
+    return place ? this.#overview(dc, place.subject) : this.#digress(dc, { kind: 'answer', ...last });
+  }
+
+  /** Everything that the FAQ says of a subject. */
+  async #overview(dc: DialogContext, name: string): Promise<DialogTurnResult> {
+    const topics = this.parts.index.subjects.about(name).flatMap((topic) => {
+      const subject = this.#subjectOf(topic);
+      return subject && !subject.fact?.starts ? [subject] : [];
+    });
+    const [first] = topics;
+    if (first)
+      await this.parts.memory.talkedOf(dc.context, {
+        entry: first.entry.id,
+        fact: first.fact?.id,
+        subject: name,
+      });
+    return this.#digress(dc, { kind: 'overview', topics });
+  }
+
+  /** Gives the last answer once more, in the language that holds now. */
+  async #sayAgain(dc: DialogContext): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = await this.#last(dc);
+    if (!last) return this.#digress(dc, { kind: 'nothingToContinue' });
+    return dc.beginDialog(FaqDialog.id, { subject: last } satisfies FaqStart);
   }
 
   /** A verdict in words, on the answer to the user's last question. */

@@ -3,6 +3,7 @@
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DateState } from '../knowledge/rules/dateState.js';
+import type { Topic } from '../knowledge/understanding/reading.js';
 import type { WalkthroughState } from './walkthroughState.js';
 
 /** Topics that are gone back to. */
@@ -12,7 +13,7 @@ const MAX_PAUSED = 3;
 /** After so long nobody goes on with "and then?"; guides that were stopped stay. */
 const FORGETS_AFTER_MS = 12 * 60 * 60 * 1000;
 
-const topic = z.object({ entry: z.string(), fact: z.string().optional() });
+const topic = z.object({ entry: z.string(), fact: z.string().optional(), subject: z.string().optional() });
 
 /** What was offered with the last reply, so that "yes" has something to take. */
 const offer = z.discriminatedUnion('kind', [
@@ -34,7 +35,6 @@ const Schema = z.object({
 });
 
 export type Remembered = z.output<typeof Schema>;
-export type Topic = z.output<typeof topic>;
 export type Offer = z.output<typeof offer>;
 
 /** What earlier versions kept in properties of their own. */
@@ -75,14 +75,17 @@ export class Memory {
   /** Notes what was answered; what was talked of before comes up again as the latest. */
   async talkedOf(
     context: TurnContext,
-    { entry, fact }: Topic,
+    { entry, fact, subject }: Topic,
     changes: Partial<Remembered> = {},
   ): Promise<void> {
     const { topics } = await this.of(context);
     const others = topics.filter((each) => each.entry !== entry || each.fact !== fact);
     await this.change(context, {
       ...changes,
-      topics: [...others, { entry, ...(fact !== undefined && { fact }) }],
+      topics: [
+        ...others,
+        { entry, ...(fact !== undefined && { fact }), ...(subject !== undefined && { subject }) },
+      ],
     });
   }
 

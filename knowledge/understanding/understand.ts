@@ -18,12 +18,18 @@ import { oddsOf } from './expectations.js';
 import { holdsAny, languageNamedIn } from './features.js';
 import { doneThroughIn, isBareNumber, numberIn, stepNumberIn } from './numbers.js';
 import { isQuestion } from './questionForm.js';
-import type { Clause, Reading, Situation } from './reading.js';
+import type { PhraseIndex } from './phraseIndex.js';
+import { followUpIn } from './followUp.js';
+import type { Clause, FollowUp, Reading, Situation } from './reading.js';
+import type { Subjects } from './subjects.js';
+import type { Aspect } from '../faq/aspect.js';
 
 /** What knows the FAQ and the acts. */
 export interface Understanding {
   readonly index: QuestionIndex;
   readonly acts: ActIndex;
+  readonly aspects: PhraseIndex<Aspect>;
+  readonly subjects: Subjects;
 }
 
 /** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
@@ -65,8 +71,8 @@ interface Piece {
  * @param message - as it was written; what is read of it is bounded
  * @param situation - what is expected, what was offered, where the conversation is
  */
-export function understand({ index, acts }: Understanding, message: string, situation: Situation): Reading {
-  const reader = new Reader(index, acts, situation);
+export function understand(understanding: Understanding, message: string, situation: Situation): Reading {
+  const reader = new Reader(understanding, situation);
   const text = boundedText(message).trim();
   return { text: message, language: detectLanguage(text), clauses: reader.clausesOf(text) };
 }
@@ -75,10 +81,13 @@ class Reader {
   readonly #matches = new Map<string, Match>();
 
   constructor(
-    private readonly index: QuestionIndex,
-    private readonly acts: ActIndex,
+    private readonly understanding: Understanding,
     private readonly situation: Situation,
   ) {}
+
+  private get acts(): ActIndex {
+    return this.understanding.acts;
+  }
 
   clausesOf(text: string): Clause[] {
     const exact = this.acts.exact(text);
@@ -164,7 +173,7 @@ class Reader {
   private match(text: string): Match {
     let match = this.#matches.get(text);
     if (!match) {
-      match = this.index.match(text);
+      match = this.understanding.index.match(text);
       this.#matches.set(text, match);
     }
     return match;
@@ -256,13 +265,21 @@ class Reader {
       saysFinished: holdsAny(said, ({ finished }) => finished),
       wants: holdsAny(said, ({ wants }) => wants),
       speaksOfWriting: holdsAny(said, ({ writing }) => writing),
+      wantsEverything: holdsAny(said, ({ everything }) => everything),
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
       picked,
       match: this.match(text),
       found: findDates(text, this.situation),
       namesDay: namesDay(text),
+      followUp: act === 'ask' ? this.followUpIn(text) : undefined,
+      subjects: this.understanding.subjects.namedIn(text).subjects,
       dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
     };
+  }
+
+  private followUpIn(text: string): FollowUp | undefined {
+    const { focus } = this.situation;
+    return focus && followUpIn(text, this.match(text), focus, this.understanding);
   }
 
   private numberOf({ text }: Piece): number | undefined {

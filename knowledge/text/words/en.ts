@@ -82,6 +82,20 @@ export const en: Words = {
     /\bsteps? (?:1|one) ?(?:to|-|–|through) ?(\d{1,2})\b/u,
   ],
   writing: words('write enter type put fill paste'),
+  everything: [
+    'everything about',
+    'everything on',
+    'everything there is',
+    'all about',
+    'all there is',
+    'all you know',
+    'everything you know',
+    'overview',
+    'the whole story',
+    'all the info',
+    'all information',
+    'all the rules',
+  ],
   allAtOnce: ['all at once', 'all the steps', 'all of the steps', 'all steps', 'in one go', 'the whole list'],
   questionStarts: words(
     "how what what's where where's when when's which who who's whom whose why can can't could couldn't may must do don't does " +

@@ -36,6 +36,8 @@ export interface Words {
   readonly doneThrough: readonly RegExp[];
   /** What speaks of filling something in. */
   readonly writing: readonly string[];
+  /** What asks for all that is known of something. */
+  readonly everything: readonly string[];
   /** What asks for all of something at once. */
   readonly allAtOnce: readonly string[];
   /** What stands at the beginning of a question. */

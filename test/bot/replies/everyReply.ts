@@ -16,6 +16,12 @@ type Plain = Exclude<
   | 'cannotAct'
   | 'hasNotActed'
   | 'cannotRemind'
+  | 'unsaid'
+  | 'inShort'
+  | 'source'
+  | 'confirmed'
+  | 'noExample'
+  | 'overview'
   | 'languages'
 >;
 
@@ -75,6 +81,9 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
     { kind: 'languages', asked: 'en', isOther: false },
     { kind: 'languages', asked: undefined, isOther: true },
     { kind: 'nothingFilledIn' },
+    { kind: 'unsaid', ...first!, aspect: 'degree' },
+    { kind: 'overview', topics: [first!, second!] },
+    ...(['inShort', 'source', 'confirmed', 'noExample'] as const).map((kind): Reply => ({ kind, ...first! })),
     { kind: 'clarify', choices: [first!, second!, third!] },
     ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((kind): Reply => ({ kind })),
     ...Object.values(dateRules).flatMap((rule): Reply[] => {

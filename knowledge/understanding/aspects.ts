@@ -24,6 +24,6 @@ export function learnAspects(): PhraseIndex<Aspect> {
   );
   return PhraseIndex.learn(
     ASPECTS.map((aspect) => [aspect, { says: files.flatMap((each) => each[aspect] ?? []), looksLike: [] }]),
-    [],
+    worldMessages(),
   );
 }

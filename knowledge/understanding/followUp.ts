@@ -27,6 +27,7 @@ const SURELY_ASKED = 0.9;
 const MAX_WEIGHT = 90;
 /** What is left of "and for Azure?" without its subject and the small words; a letter of Japanese counts twice. */
 const MAX_REST_WEIGHT = 3;
+const MAX_BARE_WEIGHT = 45;
 /** A text that has nothing to do with what was talked of has less of it by itself. */
 const RELATED = 0.04;
 /** So sure a text together with the title of what was talked of is a question about it. */
@@ -60,7 +61,8 @@ export function followUpIn(
     if (declared?.kind === 'topic') return declared;
     return (isSure ? undefined : besideTitle(text, own, focus, index)) ?? declared;
   }
-  const isBare = weightOf(bareRest(rest)) <= MAX_REST_WEIGHT;
+  const isBare =
+    named.length === 1 && weightOf(text) <= MAX_BARE_WEIGHT && weightOf(bareRest(rest)) <= MAX_REST_WEIGHT;
   // A subject alone is a keyword; "and for Azure?" asks the same of another one.
   if (!isBare ? own.outcome === 'answer' : rest === '' && !isQuestion(text)) return undefined;
   const asked = isBare ? aspectOfFocus(focus, subjects) : aspect?.aspect;

@@ -140,8 +140,11 @@ export class MainDialog {
     doForMe: async (dc) => this.#cannot(dc, 'cannotAct'),
     haveYouDone: async (dc) => this.#cannot(dc, 'hasNotActed'),
     remindMe: async (dc) => this.#cannot(dc, 'cannotRemind'),
-    chooseNone: async (dc) =>
-      this.#digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' }),
+    // A button of a question that is closed; in other words it may be about what was talked of: "it isn't listed".
+    chooseNone: async (dc, message) =>
+      message.clause.confidence === 1
+        ? this.#digress(dc, { kind: dc.activeDialog ? 'overtakenButton' : 'outdatedButton' })
+        : this.#answer(dc, message),
   };
 
   /** Takes the message of a turn. */
@@ -356,6 +359,7 @@ export class MainDialog {
     const { number, followUp } = message.clause;
     const topic = number === undefined ? undefined : list.at(number > 0 ? number - 1 : number);
     const subject = topic && followUp?.kind !== 'topic' ? this.#subjectOf(topic) : undefined;
+    if (!subject && message.offer?.kind === 'guide' && number !== undefined) return this.#move(dc, message);
     if (!subject) return this.#answer(dc, message);
     return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
   }
@@ -363,12 +367,12 @@ export class MainDialog {
   /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
   async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
     const { act, saysDone, number } = clause;
-    if (offer?.kind !== 'guide' || (act !== 'next' && act !== 'goToStep'))
+    if (offer?.kind !== 'guide' || (act !== 'next' && act !== 'goToStep' && act !== 'choose'))
       return clause.followUp?.kind === 'topic'
         ? this.#answer(dc, messageOf(dc.context))
         : this.#digress(dc, { kind: 'nothingToContinue' });
     // Who reports what was done has done the first step.
-    const step = act === 'goToStep' ? Math.max(1, number ?? 1) : saysDone ? 2 : 1;
+    const step = act !== 'next' ? Math.max(1, number ?? 1) : saysDone ? 2 : 1;
     return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry, step } satisfies WalkthroughStart);
   }
 

@@ -57,7 +57,9 @@ export function followUpIn(
   const aspect = aspectOf(rest === '' ? text : rest, aspects);
   const isSure = own.outcome === 'answer' && own.answer.confidence >= SURELY_ASKED;
   if (named.length === 0) {
-    const declared = aspect && ofFocus(focus, aspect, isSure, subjects);
+    // Words that no follow-up has, and that have nothing to do with what was talked of, are about something else.
+    const isElse = aspects.unknownWordsIn(text).length > 0 && !isRelated(own, focus, index);
+    const declared = aspect && !isElse ? ofFocus(focus, aspect, isSure, subjects) : undefined;
     if (declared?.kind === 'topic') return declared;
     return (isSure ? undefined : besideTitle(text, own, focus, index)) ?? declared;
   }
@@ -73,16 +75,20 @@ export function followUpIn(
   return undefined;
 }
 
+/** Whether a text has by itself something of what was talked of. */
+function isRelated(own: Match, focus: Topic, index: QuestionIndex): boolean {
+  const entry = index.faq.entries.find(({ id }) => id === focus.entry);
+  const near = entry ? [entry.id, ...entry.followUps] : [];
+  return own.candidates.some(({ entry: { id }, confidence }) => near.includes(id) && confidence >= RELATED);
+}
+
 /** What a text asks when the title of what was talked of stands before it, in the language of the text. */
 function besideTitle(text: string, own: Match, focus: Topic, index: QuestionIndex): FollowUp | undefined {
   const entry = index.faq.entries.find(({ id }) => id === focus.entry);
   const language = detectLanguage(text)?.language;
   if (!entry || language === undefined) return undefined;
   const near = [entry.id, ...entry.followUps];
-  const isRelated = own.candidates.some(
-    ({ entry: { id }, confidence }) => near.includes(id) && confidence >= RELATED,
-  );
-  if (!isRelated) return undefined;
+  if (!isRelated(own, focus, index)) return undefined;
   const fact = entry.facts.find(({ id }) => id === focus.fact);
   for (const { title } of fact ? [fact, entry] : [entry]) {
     const match = index.match(`${title[language]} ${text}`);

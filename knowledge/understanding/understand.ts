@@ -79,6 +79,8 @@ const OF_CONTEXT: readonly Clause['act'][] = [
   'askExample',
   'choose',
   'unsure',
+  'chooseNone',
+  'askHelp',
 ];
 /** Moves by one, unless a number is named. */
 const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
@@ -257,9 +259,16 @@ class Reader {
     const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
+    // "Walk me through it" leads through what was talked of; what names something asks for that.
+    if (first.act === 'guide' && this.namesSomething(text)) return this.asked(text);
     if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
+  }
+
+  private namesSomething(text: string): boolean {
+    const { subjects } = this.understanding.subjects.namedIn(text);
+    return subjects.length > 0 || this.match(text).outcome !== 'none';
   }
 
   /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
@@ -329,11 +338,14 @@ class Reader {
 
   /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
   private actOf({ text, act }: Piece): Clause['act'] {
-    const { choices } = this.situation;
+    const { choices, expects } = this.situation;
     // "I already did the first three" goes to the fourth.
     if (reportsDone(text) && doneThroughIn(text) !== undefined) return 'goToStep';
     if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
-    if (choices.length > 0 && (act === 'ask' || act === 'goToStep') && isBareNumber(text)) return 'choose';
+    if (isBareNumber(text) && (act === 'ask' || act === 'goToStep')) {
+      if (choices.length > 0) return 'choose';
+      if (expects === 'offer') return 'goToStep';
+    }
     return act;
   }
 

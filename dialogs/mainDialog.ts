@@ -359,7 +359,8 @@ export class MainDialog {
     const { number, followUp } = message.clause;
     const topic = number === undefined ? undefined : list.at(number > 0 ? number - 1 : number);
     const subject = topic && followUp?.kind !== 'topic' ? this.#subjectOf(topic) : undefined;
-    if (!subject && message.offer?.kind === 'guide' && number !== undefined) return this.#move(dc, message);
+    if (!subject && message.offer?.kind === 'guide' && message.offer.isListed && number !== undefined)
+      return this.#move(dc, message);
     if (!subject) return this.#answer(dc, message);
     return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
   }
@@ -367,10 +368,14 @@ export class MainDialog {
   /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
   async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
     const { act, saysDone, number } = clause;
-    if (offer?.kind !== 'guide' || (act !== 'next' && act !== 'goToStep' && act !== 'choose'))
-      return clause.followUp?.kind === 'topic'
+    const isListed = offer?.kind === 'guide' && offer.isListed;
+    if (!isListed || (act !== 'next' && act !== 'goToStep' && act !== 'choose')) {
+      // "And then?" asks about what was talked of; "next" is an order.
+      const asks = clause.followUp?.kind === 'topic' && (clause.isQuestion || clause.confidence < 1);
+      return asks
         ? this.#answer(dc, messageOf(dc.context))
         : this.#digress(dc, { kind: 'nothingToContinue' });
+    }
     // Who reports what was done has done the first step.
     const step = act !== 'next' ? Math.max(1, number ?? 1) : saysDone ? 2 : 1;
     return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry, step } satisfies WalkthroughStart);
@@ -407,7 +412,9 @@ export class MainDialog {
     const near = FaqDialog.near(this.parts.index.match(messageOf(dc.context).clause.text));
     const [first] = near;
     if (first && hasGuide(first.entry))
-      await this.parts.memory.change(dc.context, { offer: { kind: 'guide', entry: first.entry.id } });
+      await this.parts.memory.change(dc.context, {
+        offer: { kind: 'guide', entry: first.entry.id, isListed: false },
+      });
     return this.#digress(dc, { kind, near });
   }
 

@@ -52,6 +52,8 @@ export function followUpIn(
   { subjects, aspects, index }: Context,
 ): FollowUp | undefined {
   if (own.outcome === 'answer' && own.answer.confidence === 1) return undefined;
+  // What the FAQ is known not to cover is asked of it all the same.
+  if (own.outcome === 'none' && own.topic) return undefined;
   if (weightOf(text) > MAX_WEIGHT) return undefined;
   const { subjects: named, rest } = subjects.namedIn(text);
   const aspect = aspectOf(rest === '' ? text : rest, aspects);

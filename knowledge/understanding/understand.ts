@@ -233,7 +233,7 @@ class Reader {
 
   /** Whether a piece is what a message is about, rather than a courtesy. */
   private isPoint({ act, text, confidence }: Piece): boolean {
-    if (act === 'ask') return isQuestion(text) || this.isAnswered(text);
+    if (act === 'ask') return isQuestion(text) || this.isAnswered(text) || this.namesSomething(text);
     return confidence >= SPLITS_OFF && !AROUND.includes(act);
   }
 
@@ -241,6 +241,9 @@ class Reader {
     if (text.length > MAX_LETTERS_OF_ACT) return this.asked(text);
     const exact = this.acts.exact(text);
     if (exact !== undefined) return { text, act: exact, confidence: 1, runnerUp: undefined };
+    // "I already did the first three" goes to the fourth.
+    if (sentencesOf(text).length === 1 && reportsDone(text) && doneThroughIn(text) !== undefined)
+      return { text, act: 'goToStep', confidence: SURE, runnerUp: undefined };
     const probabilities = this.acts.probabilities(text);
     let asks = 1;
     for (const probability of probabilities.values()) asks -= probability;
@@ -339,8 +342,6 @@ class Reader {
   /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
   private actOf({ text, act }: Piece): Clause['act'] {
     const { choices, expects } = this.situation;
-    // "I already did the first three" goes to the fourth.
-    if (reportsDone(text) && doneThroughIn(text) !== undefined) return 'goToStep';
     if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
     if (isBareNumber(text) && (act === 'ask' || act === 'goToStep')) {
       if (choices.length > 0) return 'choose';

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../knowledge/faq/language.js';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { Candidate, Match, QuestionIndex } from '../knowledge/search/faqIndex.js';
+import { leadOf } from '../knowledge/understanding/polarity.js';
 import type { Choice, Clause } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { LastDateAnswer } from './lastDateAnswer.js';
@@ -138,7 +139,8 @@ export class FaqDialog extends WaitingDialog {
     if (starts) return begin(dc, starts, entry);
     // What is not to be started was asked about: the answer of the entry says what there is to know.
     const fact = matched.fact?.starts ? undefined : matched.fact;
-    await this.respond(dc.context, { kind: 'answer', entry, fact }, language);
+    const lead = leadOf(fact ?? entry, clause);
+    await this.respond(dc.context, { kind: 'answer', entry, fact, lead }, language);
     const rule = ruleStatedBy(entry.id, fact?.id);
     const asked = { kind: 'date' } as const;
     if (rule) await this.lastDateAnswer.set(dc.context, { rule: rule.id, asked, given: [], others: [] });

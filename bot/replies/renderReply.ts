@@ -152,13 +152,13 @@ export function wordingOf(
 
   switch (reply.kind) {
     case 'answer': {
-      const { entry, fact } = reply;
+      const { entry, fact, lead } = reply;
       const { answer, links: names } = fact ?? entry;
       const steps = fact ? [] : entry.steps.map((step) => step.text[language]);
       const guides = entry.facts.filter(({ starts }) => starts).map((guide) => ({ entry, fact: guide }));
       const more = [...guides, ...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
       const text = paragraphs(
-        answer[language],
+        lead ? texts.lead[lead](answer[language]) : answer[language],
         numbered(steps),
         links(names).join(' · '),
         texts.source(entry.question[language]),

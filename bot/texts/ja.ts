@@ -81,6 +81,12 @@ export const ja: Texts = {
   continuedBelow: `続きは、下のメッセージをご覧ください。`,
   secretPosted: `メッセージに、パスワードやキー、ID と思われる部分がありました。こちらでは必要としないため、記録しません。今後はここに入力しないでください。パスワードの場合は、念のため変更をお願いいたします。`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
+  lead: {
+    yes: (answer) => `はい、${answer}`,
+    no: (answer) => `いいえ、${answer}`,
+    // 「はい」 agrees with what was said, also where that is negative.
+    right: (answer) => `はい、${answer}`,
+  },
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,
 };

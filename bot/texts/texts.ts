@@ -1,4 +1,5 @@
 // What the bot has sentences for; en.ts and ja.ts write them. A sentence that a language lacks does not compile.
+import type { Lead } from '../../knowledge/understanding/polarity.js';
 import type { Verdict } from '../../dialogs/verdict.js';
 
 /** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
@@ -71,6 +72,8 @@ export interface Texts {
   /** To who has posted a password, a key or an ID. */
   secretPosted: string;
   failure: string;
+  /** An answer that begins with yes, no, or that it is as was said. */
+  readonly lead: Readonly<Record<Lead, (answer: string) => string>>;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;
   /** A link with what it leads to. */

@@ -4,7 +4,8 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import { LANGUAGES } from '../knowledge/faq/language.js';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
-import type { Candidate, Match, QuestionIndex } from '../knowledge/search/faqIndex.js';
+import type { Candidate, Match } from '../knowledge/search/faqIndex.js';
+import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { Choice, Clause, Topic } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { Memory } from './memory.js';
@@ -39,7 +40,7 @@ export class FaqDialog extends WaitingDialog {
   }
 
   constructor(
-    private readonly index: QuestionIndex,
+    private readonly index: LiveIndex,
     private readonly respond: Respond,
     private readonly memory: Memory,
     private readonly outcomes: Outcomes,
@@ -157,6 +158,13 @@ export class FaqDialog extends WaitingDialog {
     return this.#give(dc, { ...subject, isExact: false }, false, name);
   }
 
+  /** Whether a subject is how something is done, rather than a detail of it. */
+  #isProcedure({ entry, fact }: Subject): boolean {
+    if (!fact) return true;
+    const places = this.index.subjects.placesOf({ entry: entry.id, fact: fact.id });
+    return places.some(({ aspect }) => aspect === 'how');
+  }
+
   #subjectOf({ entry: entryId, fact: factId }: Topic): Subject | undefined {
     const entry = this.index.faq.entries.find(({ id }) => id === entryId);
     return entry && { entry, fact: entry.facts.find(({ id }) => id === factId) };
@@ -174,7 +182,7 @@ export class FaqDialog extends WaitingDialog {
   ): Promise<DialogTurnResult> {
     const { clause, language } = messageOf(dc.context);
     const { entry } = matched;
-    const starts = startOf(matched, clause, isWish);
+    const starts = startOf(matched, clause, isWish && this.#isProcedure(matched));
     if (starts) {
       await this.memory.talkedOf(dc.context, { entry: entry.id });
       return begin(dc, starts, entry);
@@ -189,7 +197,7 @@ export class FaqDialog extends WaitingDialog {
       { entry: entry.id, fact: fact?.id, subject },
       {
         dates: rule && { rule: rule.id, asked, given: [], others: [] },
-        ...(hasGuide(entry) && { offer: { kind: 'guide', entry: entry.id } }),
+        ...(hasGuide(entry) && { offer: { kind: 'guide', entry: entry.id, isListed: !fact } }),
       },
     );
     return !fact && entry.starts && clause.tellsTrouble ? begin(dc, entry.starts, entry) : dc.endDialog();
@@ -235,7 +243,7 @@ function startOf(
 ): 'walkthrough' | 'diagnosis' | undefined {
   if (hasGuide(entry) && wantsGuidance && !wantsAll) return 'walkthrough';
   // "I want to renew my benefits" is to be done, not explained.
-  if (hasGuide(entry) && isWish && !fact && !wantsAll) return 'walkthrough';
+  if (hasGuide(entry) && isWish && !wantsAll) return 'walkthrough';
   if (fact?.starts !== 'walkthrough') return fact?.starts;
   return isExact || !(isQuestion || wantsAll) ? 'walkthrough' : undefined;
 }

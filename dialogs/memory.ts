@@ -17,11 +17,14 @@ const topic = z.object({ entry: z.string(), fact: z.string().optional(), subject
 
 /** What was offered with the last reply, so that "yes" has something to take. */
 const offer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('guide'), entry: z.string() }),
+  /** `isListed`: its steps were shown, so that a number is one of them. */
+  z.object({ kind: z.literal('guide'), entry: z.string(), isListed: z.boolean().default(false) }),
   z.object({ kind: z.literal('answer'), entry: z.string(), fact: z.string().optional() }),
 ]);
 
 const Schema = z.object({
+  /** What was answered together in one reply, in its order. */
+  list: z.array(topic).default([]),
   /** What was answered, the last one at the end. */
   topics: z.array(topic).default([]),
   offer: offer.optional(),

@@ -72,6 +72,12 @@ export class PhraseIndex<Label> {
     return text.length <= MAX_LETTERS ? this.data.exact.get(bareWords(text)) : undefined;
   }
 
+  /** The words of spaced scripts in a text that no example has. */
+  unknownWordsIn(text: string): string[] {
+    const words = normalise(text).match(/\p{Script=Latin}{4,}/gu) ?? [];
+    return words.filter((word) => !this.#vocabulary.knows(word));
+  }
+
   probabilities(text: string): Probabilities<Label> {
     if (text.length > MAX_LETTERS) return new Map();
     const exact = this.exact(text);

@@ -13,7 +13,7 @@ import { WORDS } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
-import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
+import { itemsOf, joinedIn, piecesOf, sentencesOf } from './clauses.js';
 import { oddsOf } from './expectations.js';
 import { holdsAny, languageNamedIn } from './features.js';
 import { doneThroughIn, isBareNumber, numberIn, stepNumberIn } from './numbers.js';
@@ -51,11 +51,37 @@ const AROUND: readonly Act[] = [
   'announceQuestion',
   'wait',
 ];
+/** What a question is not, unless it says just this: "which others?" does not say that none is meant. */
+const NO_QUESTIONS: readonly Clause['act'][] = [
+  'chooseNone',
+  'chooseBoth',
+  'no',
+  'yes',
+  'acknowledge',
+  'thank',
+  'next',
+  'notYet',
+];
 /** To split off less sure pieces than this would tear sentences apart. */
 const SPLITS_OFF = 0.75;
 /** Longer sentences tell or ask something; what they look like as an act is chance. */
 const MAX_LETTERS_OF_ACT = 120;
 
+/** What is an order in a guide, and else may ask about what was talked of: "and then?" */
+const OF_CONTEXT: readonly Clause['act'][] = [
+  'next',
+  'stuck',
+  'progress',
+  'goToStep',
+  'showAll',
+  'repeat',
+  'askWhy',
+  'askExample',
+  'choose',
+  'unsure',
+  'chooseNone',
+  'askHelp',
+];
 /** Moves by one, unless a number is named. */
 const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
 
@@ -100,6 +126,8 @@ class Reader {
     // What is pasted into a field is one value, whatever stands in it.
     if (this.situation.expects === 'field')
       return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
+    const items = itemsOf(text);
+    if (items.length > 1) return items.map((item) => this.clause(this.asked(item)));
     const sentences = sentencesOf(text);
     const pieces = sentences.flatMap((sentence) => this.withoutSurroundings(sentence));
     if (pieces.length === 0) return [this.clause({ text, act: 'ask', confidence: 1, runnerUp: undefined })];
@@ -131,13 +159,21 @@ class Reader {
   /** Takes two questions, or an order and a question, that a sentence joins apart. */
   private split(piece: Piece): Piece[] {
     const joined = joinedIn(piece.text);
-    if (joined.length < 2) return [piece];
+    if (joined.length < 2) return this.listed(piece);
     const parts = joined.map((text) => this.piece(text));
     const stands = (part: Piece) =>
       part.act === 'ask'
         ? isQuestion(part.text) && this.isAnswered(part.text)
         : part.confidence >= SPLITS_OFF && !AROUND.includes(part.act);
     return parts.every(stands) ? parts : [piece];
+  }
+
+  /** Takes the names of a list apart that a sentence asks about: "the fees, the deadline and the steps, please". */
+  private listed(piece: Piece): Piece[] {
+    const names = piece.act === 'ask' && isQuestion(piece.text) ? piecesOf(piece.text) : [];
+    if (names.length < 2 || !names.every((name) => this.isAnswered(name))) return [piece];
+    const subjects = new Set(names.map((name) => this.subjectOf(name)));
+    return subjects.size === names.length ? names.map((name) => this.asked(name)) : [piece];
   }
 
   /** Puts pieces that only together ask something into one clause: a story and its question. */
@@ -197,7 +233,7 @@ class Reader {
 
   /** Whether a piece is what a message is about, rather than a courtesy. */
   private isPoint({ act, text, confidence }: Piece): boolean {
-    if (act === 'ask') return isQuestion(text) || this.isAnswered(text);
+    if (act === 'ask') return isQuestion(text) || this.isAnswered(text) || this.namesSomething(text);
     return confidence >= SPLITS_OFF && !AROUND.includes(act);
   }
 
@@ -205,6 +241,9 @@ class Reader {
     if (text.length > MAX_LETTERS_OF_ACT) return this.asked(text);
     const exact = this.acts.exact(text);
     if (exact !== undefined) return { text, act: exact, confidence: 1, runnerUp: undefined };
+    // "I already did the first three" goes to the fourth.
+    if (sentencesOf(text).length === 1 && reportsDone(text) && doneThroughIn(text) !== undefined)
+      return { text, act: 'goToStep', confidence: SURE, runnerUp: undefined };
     const probabilities = this.acts.probabilities(text);
     let asks = 1;
     for (const probability of probabilities.values()) asks -= probability;
@@ -223,7 +262,16 @@ class Reader {
     const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
+    // "Walk me through it" leads through what was talked of; what names something asks for that.
+    if (first.act === 'guide' && this.namesSomething(text)) return this.asked(text);
+    if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
+      return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
+  }
+
+  private namesSomething(text: string): boolean {
+    const { subjects } = this.understanding.subjects.namedIn(text);
+    return subjects.length > 0 || this.match(text).outcome !== 'none';
   }
 
   /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
@@ -271,14 +319,18 @@ class Reader {
       match: this.match(text),
       found: findDates(text, this.situation),
       namesDay: namesDay(text),
-      followUp: act === 'ask' ? this.followUpIn(text) : undefined,
+      followUp: act === 'ask' || OF_CONTEXT.includes(act) ? this.followUpIn(text) : undefined,
       subjects: this.understanding.subjects.namedIn(text).subjects,
       dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
     };
   }
 
   private followUpIn(text: string): FollowUp | undefined {
-    const { focus } = this.situation;
+    const { list = [] } = this.situation;
+    // "And the second?", of several that were answered together.
+    const number = list.length > 0 ? numberIn(text, list.length) : undefined;
+    const focus =
+      (number === undefined ? undefined : list.at(number > 0 ? number - 1 : number)) ?? this.situation.focus;
     return focus && followUpIn(text, this.match(text), focus, this.understanding);
   }
 
@@ -289,11 +341,12 @@ class Reader {
 
   /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
   private actOf({ text, act }: Piece): Clause['act'] {
-    const { choices } = this.situation;
-    // "I already did the first three" goes to the fourth.
-    if (reportsDone(text) && doneThroughIn(text) !== undefined) return 'goToStep';
+    const { choices, expects } = this.situation;
     if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
-    if (choices.length > 0 && (act === 'ask' || act === 'goToStep') && isBareNumber(text)) return 'choose';
+    if (isBareNumber(text) && (act === 'ask' || act === 'goToStep')) {
+      if (choices.length > 0) return 'choose';
+      if (expects === 'offer') return 'goToStep';
+    }
     return act;
   }
 

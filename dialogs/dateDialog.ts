@@ -127,6 +127,8 @@ function answerTo({ rule: id, asked, given, others }: DateState, today: CivilDat
         from: asked.from,
         isPossible: verdictFor(rule, given, asked),
         isNegative: asked.isNegative === true,
+        isEnd: asked.isEnd === true && rule.bound === 'until',
+        isOpen: asked.isOpen === true,
       },
     }),
     countsDays: asked.kind === 'date' && asked.countsDays === true,

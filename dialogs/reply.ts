@@ -29,6 +29,10 @@ export interface DateReply {
     readonly isPossible: 'yes' | 'partly' | 'no';
     /** Whether "yes" would say that it is not possible: "is it too late?" */
     readonly isNegative: boolean;
+    /** Whether "yes" would say that the day is the last one: "until the 3rd?" */
+    readonly isEnd: boolean;
+    /** Whether neither yes nor no would be understood. */
+    readonly isOpen: boolean;
   };
   /** Whether to say how many days from today it is. */
   readonly countsDays: boolean;

@@ -38,6 +38,7 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
   );
   if (verdict) {
     const { day: last, from = last } = verdict;
+    if (verdict.isEnd) return { paragraphs: [texts.ends(last === date, answer), because], card };
     const day = from === last && last === today ? texts.today : formatSpan(from, last, language);
     const sentences = {
       yes: () => texts.possible(day, limit, answer),
@@ -45,7 +46,7 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
       no: () => texts.impossibleOn(day, limit, answer, format(date), isPast),
     };
     const lead = (verdict.isPossible === 'no') === verdict.isNegative ? texts.lead.yes : texts.lead.no;
-    return { paragraphs: [lead + sentences[verdict.isPossible](), because], card };
+    return { paragraphs: [(verdict.isOpen ? '' : lead) + sentences[verdict.isPossible](), because], card };
   }
   const passed = isPast && rule.bound === 'until' ? [texts.hasPassed] : [];
   const left = reply.countsDays && !isPast ? [texts.daysLeft(daysBetween(today, date))] : [];

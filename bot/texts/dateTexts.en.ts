@@ -77,6 +77,7 @@ export const en: DateTexts = {
     limit === 'start'
       ? `${day} is too early. ${answer}`
       : `${day} is ${limit === 'deadline' ? 'too late' : 'no longer covered'}. The last day ${isPast ? 'was' : 'is'} **${date}**.`,
+  ends: (isSo, answer) => `${isSo ? 'Yes' : 'No'}. ${answer}`,
   daysLeft: (days) =>
     days === 0 ? `That is today.` : `That is ${days} ${days === 1 ? 'day' : 'days'} from today.`,
   hasPassed: `That day has passed.`,

@@ -83,6 +83,7 @@ export const ja: DateTexts = {
     limit === 'start'
       ? `${day}の時点ではまだできません。${answer}`
       : `${day}では期限を過ぎています。最終日は**${date}**${isPast ? 'でした' : 'です'}。`,
+  ends: (isSo, answer) => `${isSo ? 'はい' : 'いいえ'}、${answer}`,
   daysLeft: (days) => (days === 0 ? `今日がその日です。` : `今日からあと${days}日です。`),
   hasPassed: `この日はすでに過ぎています。`,
   item: (role, given, bound, date) => `${role}：${given} → **${date}**${bound === 'until' ? 'まで' : 'から'}`,

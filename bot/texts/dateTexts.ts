@@ -32,6 +32,8 @@ export interface DateTexts {
   /** A month or a year of which only the beginning (an end, a deadline) or the end (a start) is possible. */
   readonly partlyPossible: (span: string, limit: Limit, answer: string) => string;
   readonly impossibleOn: (day: string, limit: Limit, answer: string, date: string, isPast: boolean) => string;
+  /** To "does it end on that day?": whether it does, and when it ends. */
+  readonly ends: (isSo: boolean, answer: string) => string;
   /** How far the date is from today. */
   readonly daysLeft: (days: number) => string;
   readonly hasPassed: string;

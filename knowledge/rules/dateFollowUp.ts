@@ -1,62 +1,36 @@
 // What a message makes of the last date that was worked out: "and if I redeem it a month later?", "no, 2 December".
-import { type CivilDate, civilDate, daysBetween, partsOf, plusDays, plusMonths } from '../dates/civilDate.js';
+import { type CivilDate, civilDate, daysBetween, partsOf, plusMonths } from '../dates/civilDate.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { findSpans, type Span } from '../dates/findSpans.js';
 import type { YearlessDate } from '../dates/foundDate.js';
+import { aboutLastDate, isAskedAs } from './aboutLastDate.js';
 import { findCues } from './dateCues.js';
 import {
-  asksIfOver,
   type DateQuestionContext,
   isDoneUnder,
   notBeforeOf,
   understandDateQuestion,
+  withManner,
 } from './dateQuestion.js';
 import { type DateRuleId, dateRules } from './dateRules.js';
+import { agoWithoutSaying, isShift, shift } from './dateShift.js';
 import { type DateState, liesIn } from './dateState.js';
+import { corrects as isCorrection, ordinalIn, ownersIn, says } from './followUpWords.js';
+import { lettersOf, weightOf, without } from './weight.js';
 
-const CORRECTS =
-  /^(?:no\b|nope|sorry|oops|wait|actually|correction|i meant?|i mean|not\b|いや|いえ|いいえ|違|ちが|すみません|すいません|ごめん|訂正|間違)|i meant|ではなく|じゃなく|の間違い|でした$/iu;
 const SUPPOSES =
-  /\b(?:and|what|how) (?:if|about)\b|\bif\b|^and\b|\binstead\b|なら|だったら|たら|だと|場合|の時は|のときは|では[？?]?$|は[？?]$/iu;
+  /\b(?:and|what|how) (?:if|about)\b|\bif\b|^and\b|\binstead\b|\bhad (?:it|i|we|she|he|they)\b|\bwere (?:it|i|we)\b|なら|だったら|たら|だと|場合|の時は|のときは|では[？?]?$|は[？?]$/iu;
 const ASKS_POSSIBLE =
-  /\b(?:can|could|may|will|is|are|was|were|would|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK|手遅れ|[遅早](?:い|すぎ)/iu;
+  /\b(?:can|could|may|ok(?:ay)?|fine|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK|手遅れ|[遅早](?:い|すぎ)|無理|だめ|ダメ|駄目|平気/iu;
+const ASKS_WITH_BE = /\b(?:will|is|are|was|were|would)\b/iu;
 /** A supposition that asks for a yes or no as well. */
 const ASKS_VERDICT =
   /\b(?:can|could|may|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合|手遅れ|[遅早](?:い|すぎ)/iu;
 const DECIDES = /^(?:(?:ok(?:ay)?|so|then)[, ]+)?(?:i|we)(?:'ll|’ll| will)\b|\bthen[.!]?$|します[。！!]?$/iu;
-const ASKS_WHEN_ONLY =
-  /^(?:では|じゃあ?|それで|で|結局)?[、,\s]*(?:いつ|何日|何月何日)(?:から|までに?|に)?(?:なら)?(?:できます|使えます|いいの?です|です|なのです|なんです)?か?[？?。]?$|^(?:(?:so|then|and|ok(?:ay)?)[, ]+)*(?:(?:until|till|from|by|since) )?(?:when|(?:what|which) (?:date|day))(?: (?:then|exactly|is that|can i|can we|would that be))*[?.]?$/iu;
-/** What a message has to say no more than, beside its date, to be about the last answer. */
-const LIGHT =
-  /\b(?:can|could|may|will|would|should|is|are|was|were|be|do|does|i|we|you|he|she|it|they|that|this|them|his|her|the|a|my|our|ok|okay|fine|good|possible|allowed|enough|still|already|even|in|time|too|late|early|soon|on|by|at|until|till|before|after|from|what|how|about|if|and|so|then|or|but|please|hmm|well|instead|i'll|we'll|it's|keys?|product|benefits?|subscriptions?|visual studio|vs|licen[sc]es?|membership)\b|でも|なら|場合|もし|手遅れ|遅い|早い|遅すぎ|早すぎ|ちょうど|だと|だったら|では|じゃあ?|それ|その|この|日|まで(?:に)?|から|大丈夫|間に合い|間に合う|できます|できる|られます|られる|可能|いいです|よいです|どうです|です|ます|します|する|した|たら|して|て|まだ|もう|キー|特典|サブスクリプション|サブスク|メンバーシップ|再?割り?当て|OK|ません|か|に|は|を|が|の|も|で|と|ね|よ|え|い/giu;
-const SHIFT =
-  /((?<!\d)\d{1,6}|an?|one|two|three|four|five|six|ten|[一二三四五六七八九十])\s*(days?|weeks?|months?|years?|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|年)\s*(later|after that|earlier|sooner|before that|遅|後|あと|早|前)/iu;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
+/** Says of something else when it was: not on which day it is to be done. */
+const WAS = /\b(?:was|were|did|had|got|gave|given|redeemed|assigned)\b|(?:まし|でし)た|だった/iu;
 /** What says more than this stands on its own. */
 const LONGEST_FOLLOW_UP = 60;
-/** Nobody supposes more days, weeks, months or years. */
-const MOST_SHIFTED = 1000;
 
 /** A message, and how its dates are read. */
 export interface Told extends DateQuestionContext {
@@ -66,29 +40,35 @@ export interface Told extends DateQuestionContext {
 /** @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up */
 export function followUp(last: DateState, message: Told): DateState | undefined {
   const next = comesTo(last, message);
-  if (next?.asked.kind !== 'verdict' || !asksIfOver(message.text)) return next;
-  return { ...next, asked: { ...next.asked, isNegative: true } };
+  return next && { ...next, asked: withManner(message.text, next.asked) };
 }
 
 function comesTo(last: DateState, message: Told): DateState | undefined {
   const { text, today, locale } = message;
   const said = text.normalize('NFKC').trim();
   if (said.length > LONGEST_FOLLOW_UP) return undefined;
-  if (ASKS_WHEN_ONLY.test(said)) return last.given.length > 0 ? asksForDate(last) : undefined;
-  const corrects = CORRECTS.test(said);
+  const dates = findDates(text, { today, locale });
+  if (dates.length === 0 && !isShift(said)) {
+    const about = aboutLastDate(last, said, today);
+    if (about) return about;
+  }
+  const corrects = isCorrection(said);
   const supposes = corrects || SUPPOSES.test(said);
-  const isAsked = ASKS_POSSIBLE.test(said);
+  const isQuestion = isAskedAs(said);
+  const isAsked = ASKS_POSSIBLE.test(said) || (isQuestion && ASKS_WITH_BE.test(said));
   const base = isAsked && !SUPPOSES.test(said) ? last : basisOf(last, said);
   const from = base.given[0];
   // What a correction asks for is what was asked for before; a supposition asks for no more than it says.
   const replacing = (given: CivilDate): DateState => ({
     ...(corrects || ASKS_VERDICT.test(said) ? base : asksForDate(base)),
-    given: [given],
+    given: inPlaceOfOne(base.given, given, ordinalIn(said)),
   });
-  const asksOfDay = base === last && !corrects && !names(base, said);
+  const owners = ownersIn(text);
+  const isOfAnother = (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
+  const asksOfDay = base === last && !corrects && !isOfAnother && !names(base, said);
   const verdict = base.asked.kind === 'verdict' ? base.asked : undefined;
 
-  if (supposes && SHIFT.test(said)) {
+  if (supposes && isShift(said)) {
     const start = asksOfDay && verdict ? verdict.day : from;
     const shifted = start && shift(start, said);
     if (start === undefined) return base;
@@ -96,20 +76,25 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
     return asksOfDay && verdict ? { ...base, asked: { kind: 'verdict', day: shifted } } : replacing(shifted);
   }
 
-  const dates = findDates(text, { today, locale });
+  if (corrects && dates.length === 0 && liesIn(base.rule) === 'past') {
+    const ago = agoWithoutSaying(today, said);
+    if (ago && weightOf(ago.rest.replace(says.light, ' ')) <= 2) return replacing(ago.date);
+  }
   const [date] = dates;
   const span = date ? undefined : spanIn(text, base, today);
   if (!date && !span) return undefined;
   if (!isAbout(base, text) || isQuestionOfItsOwn(message)) return undefined;
   const { start, end } = date ?? span!;
-  const rest = withoutOwners(text.slice(0, start) + text.slice(end), last);
-  const isBare = dates.length === 1 && lettersOf(rest).length <= 4;
-  const besides = weightOf(withoutCues(rest).replace(LIGHT, ''));
+  const rest = without(text, [{ start, end }, ...findCues(text), ...owners]);
+  const isBare = dates.length === 1 && lettersOf(without(text, [{ start, end }, ...owners])).length <= 4;
+  const besides = weightOf(rest.replace(says.light, ' '));
   const isLight = dates.length <= 1 && besides <= 4;
-  const replaces = supposes && (corrects || besides <= 8 || names(base, said));
+  const tells = isLight && !isAsked && !isQuestion && date !== undefined && !DECIDES.test(said);
+  const isOwned = isLight && owners.length > 0;
+  const replaces = supposes && (corrects ? besides <= 12 : besides <= 8 || names(base, said));
   const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
-  if (!replaces && !isBare && !asksPossible && !isRedeeming) return undefined;
+  if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned) return undefined;
   const isDayOfVerdict = isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
 
   if (span) {
@@ -128,6 +113,17 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   }
   const resolved = date!.kind === 'exact' ? date!.date : inPlaceOf(from, date!, base.rule, said, today);
   return resolved && replacing(resolved);
+}
+
+/** Of several days the one that is named is another; without a name all of them are. */
+function inPlaceOfOne(
+  before: readonly CivilDate[],
+  given: CivilDate,
+  which: number | undefined,
+): CivilDate[] {
+  return which !== undefined && which < before.length && before.length > 1
+    ? before.map((day, index) => (index === which ? given : day))
+    : [given];
 }
 
 /** The day without a year that takes the place of another: on its side of today, and near it. */
@@ -200,40 +196,17 @@ function isPlanned(said: string): boolean {
   );
 }
 
-/** Of several things the one that is named is among those that are listed again. */
-function withoutOwners(text: string, { given }: DateState): string {
-  return given.length > 1
-    ? text.replace(/\p{Lu}\p{L}{1,30}['’]s|[\p{L}]{1,8}(?:さん|様|氏)の分?/gu, '')
-    : text;
-}
-
-function withoutCues(text: string): string {
-  return findCues(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + ' ' + rest.slice(end),
-    text,
-  );
-}
-
-/** How much is said: a letter of Japanese says as much as two of English. */
-function weightOf(text: string): number {
-  return Array.from(lettersOf(text)).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 2 : 1), 0);
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[\p{P}\p{S}\s]/gu, '');
-}
-
 /** Supposing another day of redemption, after the last day to redeem was asked for, asks about the key itself. */
 function basisOf(last: DateState, text: string): DateState {
   const redeems = findCues(text).some(({ part }) => part === 'redemption');
   const [expiry] = last.given;
-  if (last.rule !== 'key-redeem-by' || !redeems || !expiry) return last;
+  if (last.rule !== 'key-redeem-by' || !redeems) return last;
   const given = last.others.flatMap(({ role, date }) => (role === 'redemption' ? [date] : []));
   return {
     rule: 'key-usable-until',
     asked: { kind: 'date' },
     given,
-    others: [{ role: 'expiry', date: expiry }],
+    others: expiry ? [{ role: 'expiry', date: expiry }] : [],
   };
 }
 
@@ -245,15 +218,4 @@ function names({ rule }: DateState, text: string): boolean {
 function isAbout({ rule }: DateState, text: string): boolean {
   const parts = findCues(text).map(({ part }) => part);
   return parts.includes(dateRules[rule].needs) || parts.every((part) => isDoneUnder(rule, part));
-}
-
-function shift(from: CivilDate, text: string): CivilDate | undefined {
-  const [, count = '', unit = '', direction = ''] = SHIFT.exec(text) ?? [];
-  if (count === '') return undefined;
-  const sign = /^(?:later|after|遅|後|あと)/iu.test(direction) ? 1 : -1;
-  const amount = sign * (NUMBERS[count.toLowerCase()] ?? Number(count));
-  if (Math.abs(amount) > MOST_SHIFTED) return undefined;
-  if (/^(?:day|日)/iu.test(unit)) return plusDays(from, amount);
-  if (/^(?:week|週)/iu.test(unit)) return plusDays(from, 7 * amount);
-  return plusMonths(from, /^(?:year|年)/iu.test(unit) ? 12 * amount : amount);
 }

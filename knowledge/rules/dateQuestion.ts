@@ -26,6 +26,10 @@ export type Asked =
       readonly from?: CivilDate;
       /** "Is it too late?": yes means no. */
       readonly isNegative?: boolean;
+      /** "Until the 3rd?", "does it stop working on the 3rd?": yes means that this is the last day. */
+      readonly isEnd?: boolean;
+      /** "Wouldn't the 3rd do?": nobody can tell what yes would mean. */
+      readonly isOpen?: boolean;
     };
 
 export interface DateQuestion {
@@ -66,7 +70,13 @@ const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
 /** Asks whether the time is over, or has not come. */
 const ASKS_IF_OVER =
-  /\btoo (?:late|early|soon)\b|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ)[のん]?(?:です|でしょう|なの)?か?[？?。\s]*$/iu;
+  /\btoo (?:late|early|soon)\b|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ|無理|だめ|ダメ|駄目|(?:でき|使え|られ)ない(?=って|という|ん?ですよね|よね))(?:って|という)?(?:こと)?[のん]?(?:です|でしょう|なの)?(?:よ?ね)?か?[？?。\s]*$/iu;
+/** "Isn't the 3rd all right?" and 「3日じゃだめ？」 are answered by neither yes nor no. */
+const ASKS_EITHER_WAY =
+  /(?:じゃ|では)(?:だめ|ダメ|駄目|無理)|(?:でき|使え|られ)(?:ないです|ません)か|切れ(?:ません|ない)/iu;
+/** Says that a day is the last one: "so until 3 May?", 使えるのは5月3日まで？, "does it stop working then?" */
+const ASKS_IF_IT_ENDS =
+  /(?:^|[.,;:]\s|\b(?:so|only|and|it's|that's|is it)\s)(?:only )?(?:until|till)\s[^.,;?]{1,30}\?|\d日まで(?:なん|なの)?(?:です|でしょう|だ)?(?:よね|ね|か)?[？?]|\b(?:stops? working|dies?|dead)\b|切れ(?:る|ます)(?:の|ん)?(?:です|でしょう)?(?:よね|ね|か)?[？?。\s]*$/iu;
 /** "Have the benefits expired?" asks it, too; "Can I use it after the benefits have expired?" does not. */
 const ENDS_WITH_OVER = /\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s?[?.]?$/iu;
 const HAS = /\b(?:has|have|is|are|did)\b/iu;
@@ -264,7 +274,7 @@ function askedOf(
 }
 
 /** @returns whether a question is put so that "yes" says that something is not possible: "is it too late?" */
-export function asksIfOver(question: string): boolean {
+function asksIfOver(question: string): boolean {
   return (ASKS_IF_OVER.test(question) || endsWithOver(question.trim())) && !ASKS_IF_STILL.test(question);
 }
 
@@ -278,10 +288,13 @@ function endsWithOver(question: string): boolean {
   );
 }
 
-/** How what is asked is put: from the other side, or for a number of days. */
-function withManner(text: string, asked: Asked): Asked {
+/** How what is asked is put: from the other side, for the end, or for a number of days. */
+export function withManner(text: string, asked: Asked): Asked {
   if (asked.kind === 'date') return ASKS_HOW_MANY_DAYS.test(text) ? { ...asked, countsDays: true } : asked;
-  return asksIfOver(lastQuestion(text)) ? { ...asked, isNegative: true } : asked;
+  const question = lastQuestion(text);
+  if (ASKS_EITHER_WAY.test(question)) return { ...asked, isOpen: true };
+  if (ASKS_IF_IT_ENDS.test(question)) return { ...asked, isEnd: true };
+  return asksIfOver(question) ? { ...asked, isNegative: true } : asked;
 }
 
 /** The month or year in which something is to be done: not the one in which it began. */

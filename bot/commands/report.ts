@@ -143,7 +143,7 @@ function harmlessCell(text: string): string {
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
     .replace(/\t/gu, ' ')
     .replace(UNSEEN, '')
-    .replace(/^(?=[^\S\n]*[=+\-@＝＋－＠])/gmu, "'");
+    .replace(/^(?=[^\S\r\n\u2028\u2029]*[=+\-@＝＋－＠])/gmu, "'");
 }
 
 /** Words of users on a terminal: no line breaks, and no marks that a terminal would obey. */

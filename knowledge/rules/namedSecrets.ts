@@ -74,8 +74,10 @@ const PHRASE = /[^\n,;.。"'」]{3,100}/uy;
 /** What follows begins another setting: "Password=…;Server=…", "…&user=…", `…","user":…`. */
 const NEXT_SETTING = /[;&,]\s?["']?[A-Za-z][\w .-]{0,30}["']?\s?[=:]|["'`]\s?[,}\]]|</u;
 const SETTING = /^[A-Za-z][\w.-]{0,30}[=:](?=["'])/u;
-const CLOSING = /["'`)\]}>]+[.,;:!?]*$/u;
-const ENDING = /[.,;:?]+$/u;
+// What ends a value is looked at from its first sign only.
+const CLOSING = /(?<!["'`)\]}>])["'`)\]}>]+[.,;:!?]*$/u;
+const ENDING = /(?<![.,;:?])[.,;:?]+$/u;
+const DASHES_AT_END = /(?<![-_ー])[-_ー]+$/u;
 
 /** The value of a name. */
 export interface NamedSecret {
@@ -192,7 +194,7 @@ function valueAt(text: string, place: Place): Value | undefined {
   switch (kind) {
     case 'id':
     case 'contract': {
-      const id = at(ID)?.replace(/[-_ー]+$/u, '');
+      const id = at(ID)?.replace(DASHES_AT_END, '');
       if (id !== undefined && COUNTER.test(text.slice(position + id.length, position + id.length + 2)))
         return undefined;
       if (id === undefined || id.length < 4 || (kind === 'contract' && nearness === 'far')) return undefined;

@@ -28,8 +28,10 @@ const named = (word: string) => {
   return `${isShort ? '(?<![A-Za-z])' : ''}${spaced}${plural}${/[a-z]$/.test(word) ? '(?![A-Za-z])' : ''}`;
 };
 
-const MARKS = String.raw`[\s:=|→>"'\x60*<({\[（「『“‘,、)}\]]`;
-const SIGN = String.raw`(?:[:=|→>]|->|=>)`;
+const TELLING = ':=|→>';
+const OTHER_MARKS = String.raw`\s"'\x60*<({\[（「『“‘,、)}\]`;
+const MARKS = `[${TELLING}${OTHER_MARKS}]`;
+const SIGN = `(?:[${TELLING}]|->|=>)`;
 /** What stands between words and is none: signs, quotes, brackets. */
 export const MARK = new RegExp(`(?:${MARKS}|${SIGN})+`, 'uy');
 export const MARK_OF_ID = new RegExp(`(?:${MARKS}|${SIGN}|#)+`, 'uy');
@@ -55,17 +57,21 @@ export const OTHER_THING = new RegExp(
 const SAYS = anyOf(wordsOf((words) => words.says));
 const TOLD = new RegExp(String.raw`^[\s"'\x60*)\]}_]*(?:${SAYS}\s*)*${SIGN}(?:${MARKS}|${SIGN})*$`, 'iu');
 const NEAR = new RegExp(String.raw`^(?:${MARKS}|#|${SAYS})*$`, 'iu');
+/** "… is ", "… -> ": the marks at the end are looked at from their first only. */
 export const SAID_LATER = new RegExp(
-  String.raw`(?:${SIGN}|(?<![a-z])(?:is|was|are|were|be))(?:${MARKS})*$`,
+  String.raw`(?:(?<!${MARKS})[${OTHER_MARKS}]*[${TELLING}]|(?<![a-z])(?:is|was|are|were|be))${MARKS}*$`,
   'iu',
 );
 /** 「パスワードは、前任者から聞いた … です」: the value is what the sentence says of its topic. */
 export const TOPIC = /^[\s"'」]*(?:は|って|というのは|ですが|なんですが)[^は]*$/u;
 export const PREDICATE = /["'」』)]?\s{0,2}(?:です|でした|だ|になり|である|という|$|[。\n])/uy;
 export const BREAK = new RegExp(String.raw`(?<![A-Za-z])${anyOf(wordsOf((words) => words.breaks))}`, 'iu');
-/** Behind the end of a sentence only the next words may lead to the value: "our Access ID? It's …". */
+/**
+ * Behind the end of a sentence only the next words may lead to the value: "our Access ID? It's …". An empty line ends
+ * one, too; it is looked for from the first of the spaces only.
+ */
 export const IS_OVER =
-  /(?:[.!?]\s|[。！？]|\n\s*\n)\s*(?!(?:it[’']?s|that[’']?s|(?:it|this|that)(?: is)?)\s*$)\S/iu;
+  /(?:[.!?]\s|[。！？]|(?<!\s)[^\S\n]*\n[^\S\n]*\n)\s*(?!(?:it[’']?s|that[’']?s|(?:it|this|that)(?: is)?)\s*$)\S/iu;
 export const JOIN = new RegExp(
   String.raw`\s{0,3}(?:[,、/&]|${anyOf(wordsOf((words) => words.joins))})+\s{0,3}["'「『“]?`,
   'iuy',

@@ -272,6 +272,12 @@ describe('A message of 256 KB', function () {
     ['open mentions', 'at a field of a form', 'the messaging endpoint from Teams', '<at>'.repeat(60_000)],
     ['half mentions', 'at a field of a form', 'the messaging endpoint from Teams', '<at '.repeat(60_000)],
     ['a field over and over', 'at a step of a guide', 'Direct Line', 'started: 3/1\n'.repeat(15_000)],
+    [
+      'spaces behind the name of a secret',
+      'at the beginning of a conversation',
+      'Direct Line',
+      `access id${' '.repeat(60_000)}x 1`,
+    ],
     ['colons in a field', 'at a field of a form', 'Direct Line', `product: x\n${'a:\n'.repeat(40_000)}`],
   ] as const) {
     it(`of ${what}, ${where}, over ${channel}, is answered at little cost`, async () => {

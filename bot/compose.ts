@@ -3,11 +3,9 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { ConversationLanguage } from '../dialogs/conversationLanguage.js';
 import type { FormDraft } from '../dialogs/formDrafts.js';
-import { LastDateAnswer } from '../dialogs/lastDateAnswer.js';
-import { LastEntry } from '../dialogs/lastEntry.js';
+import { Memory } from '../dialogs/memory.js';
 import { MainDialog } from '../dialogs/mainDialog.js';
 import { Outcomes } from '../dialogs/outcome.js';
-import { PausedWalkthroughs } from '../dialogs/walkthroughState.js';
 import { languageOfLocale } from '../knowledge/faq/language.js';
 import { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import { learntFrom } from '../knowledge/understanding/savedIndex.js';
@@ -101,9 +99,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     conversationState,
     index,
     language,
-    lastDateAnswer: new LastDateAnswer(conversationState),
-    lastEntry: new LastEntry(conversationState),
-    pausedWalkthroughs: new PausedWalkthroughs(conversationState),
+    memory: new Memory(conversationState),
     drafts: storedDrafts,
     outcomes,
     verdicts: log,

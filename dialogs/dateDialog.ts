@@ -7,7 +7,7 @@ import { datesOfReply, givenByReply } from '../knowledge/rules/dateReply.js';
 import { type DateRule, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import { type DateState, reconciled, stateOf } from '../knowledge/rules/dateState.js';
 import type { Clause } from '../knowledge/understanding/reading.js';
-import type { LastDateAnswer } from './lastDateAnswer.js';
+import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
 import type { Outcomes } from './outcome.js';
 import type { DateReply, Respond } from './reply.js';
@@ -30,7 +30,7 @@ export class DateDialog extends WaitingDialog {
 
   constructor(
     private readonly respond: Respond,
-    private readonly lastAnswer: LastDateAnswer,
+    private readonly memory: Memory,
     private readonly outcomes: Outcomes,
   ) {
     super(DateDialog.id);
@@ -102,7 +102,7 @@ export class DateDialog extends WaitingDialog {
     }
     const { language, today } = messageOf(context);
     await this.respond(context, answerTo(reconciled(state), today), language);
-    await this.lastAnswer.set(context, state);
+    await this.memory.change(context, { dates: state });
     return dc.endDialog();
   }
 

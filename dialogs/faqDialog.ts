@@ -5,10 +5,9 @@ import { LANGUAGES } from '../knowledge/faq/language.js';
 import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { Candidate, Match, QuestionIndex } from '../knowledge/search/faqIndex.js';
-import type { Choice, Clause } from '../knowledge/understanding/reading.js';
+import type { Choice, Clause, Topic } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
-import type { LastDateAnswer } from './lastDateAnswer.js';
-import type { LastEntry } from './lastEntry.js';
+import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
 import type { Outcomes } from './outcome.js';
 import type { Respond, Subject } from './reply.js';
@@ -20,6 +19,13 @@ interface OpenChoices {
   /** The outcome of the question that was asked back about. */
   outcome?: string;
   choices?: { entry: string; fact?: string }[];
+  /** The question was put as a wish: the procedure is to begin. */
+  wants?: boolean;
+}
+
+/** Answers a subject rather than what the message asks. */
+export interface FaqStart {
+  readonly subject: Subject;
 }
 
 /** From this confidence on, an entry is worth offering where nothing was sure enough to answer. */
@@ -35,8 +41,7 @@ export class FaqDialog extends WaitingDialog {
   constructor(
     private readonly index: QuestionIndex,
     private readonly respond: Respond,
-    private readonly lastDateAnswer: LastDateAnswer,
-    private readonly lastEntry: LastEntry,
+    private readonly memory: Memory,
     private readonly outcomes: Outcomes,
   ) {
     super(FaqDialog.id);
@@ -54,8 +59,12 @@ export class FaqDialog extends WaitingDialog {
     );
   }
 
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.#answer(dc, messageOf(dc.context).clause);
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const { subject } = (options ?? {}) as Partial<FaqStart>;
+    if (!subject) return this.#answer(dc, messageOf(dc.context).clause);
+    const { entry, fact } = subject;
+    await this.outcomes.note(dc.context, { kind: 'answered', entry: entry.id, fact: fact?.id });
+    return this.#give(dc, { ...subject, isExact: true });
   }
 
   /** Asks the open clarify question again, after a digression. */
@@ -73,7 +82,8 @@ export class FaqDialog extends WaitingDialog {
       const { entry, fact } = picked;
       const subject = { entry: entry.id, fact: fact?.id };
       await this.outcomes.settle(dc.context, outcome, { kind: 'clarified', ...subject });
-      return this.#give(dc, { ...picked, isExact: true });
+      const { wants = false } = dc.activeDialog!.state as OpenChoices;
+      return this.#give(dc, { ...picked, isExact: true }, wants);
     }
     if (clause.act !== 'chooseNone' && clause.act !== 'no') {
       await this.repromptDialog(dc.context, dc.activeDialog!);
@@ -89,19 +99,29 @@ export class FaqDialog extends WaitingDialog {
     return candidates.filter(({ confidence }) => confidence >= NEAR).map(({ entry }) => ({ entry }));
   }
 
-  async #answer(dc: DialogContext, { match }: Clause): Promise<DialogTurnResult> {
-    const { language } = messageOf(dc.context);
+  async #answer(dc: DialogContext, clause: Clause): Promise<DialogTurnResult> {
+    const { match, wants, isQuestion, followUp } = clause;
+    const { language, hasApologised } = messageOf(dc.context);
+    const isWish = wants && !isQuestion;
+    const followed = followUp && this.#subjectOf(followUp.topic);
+    if (followed && followUp.kind === 'topic') return this.#follow(dc, followed, followUp.subject);
+    if (followed && followUp.kind === 'unsaid' && match.outcome !== 'answer') {
+      await this.outcomes.note(dc.context, { kind: 'none', entry: followed.entry.id });
+      await this.respond(dc.context, { kind: 'unsaid', ...followed, aspect: followUp.aspect }, language);
+      return dc.endDialog();
+    }
     switch (match.outcome) {
       case 'answer': {
         const { entry, fact, confidence } = match.answer;
         const subject = { entry: entry.id, fact: fact?.id };
         await this.outcomes.note(dc.context, { kind: 'answered', ...subject, confidence });
-        return this.#give(dc, { ...match.answer, isExact: match.answer.confidence === 1 });
+        return this.#give(dc, { ...match.answer, isExact: match.answer.confidence === 1 }, isWish);
       }
       case 'clarify': {
         const [{ entry, confidence }] = match.choices as [Candidate];
         const outcome = { kind: 'clarified', entry: entry.id, confidence } as const;
         const state = dc.activeDialog!.state as OpenChoices;
+        if (isWish) state.wants = true;
         state.outcome = await this.outcomes.note(dc.context, outcome);
         await this.respond(dc.context, { kind: 'clarify', choices: match.choices }, language);
         state.choices = match.choices.map(({ entry, fact }) => ({
@@ -113,14 +133,33 @@ export class FaqDialog extends WaitingDialog {
       case 'none': {
         const confidence = match.candidates[0]?.confidence;
         await this.outcomes.note(dc.context, { kind: 'none', confidence });
+        const near = FaqDialog.near(match);
+        const [only, ...others] = near;
+        await this.memory.change(dc.context, {
+          hasApologised: true,
+          ...(only && others.length === 0 && { offer: { kind: 'answer', entry: only.entry.id } }),
+        });
+        const { topic } = match;
         await this.respond(
           dc.context,
-          { kind: 'none', topic: match.topic, near: FaqDialog.near(match) },
+          { kind: 'none', topic, near, isAgain: hasApologised && !topic },
           language,
         );
         return dc.endDialog();
       }
     }
+  }
+
+  /** Answers what is asked about what was talked of last. */
+  async #follow(dc: DialogContext, subject: Subject, name: string | undefined): Promise<DialogTurnResult> {
+    const { entry, fact } = subject;
+    await this.outcomes.note(dc.context, { kind: 'answered', entry: entry.id, fact: fact?.id });
+    return this.#give(dc, { ...subject, isExact: false }, false, name);
+  }
+
+  #subjectOf({ entry: entryId, fact: factId }: Topic): Subject | undefined {
+    const entry = this.index.faq.entries.find(({ id }) => id === entryId);
+    return entry && { entry, fact: entry.facts.find(({ id }) => id === factId) };
   }
 
   /**
@@ -130,19 +169,29 @@ export class FaqDialog extends WaitingDialog {
   async #give(
     dc: DialogContext,
     matched: Subject & { readonly isExact: boolean },
+    isWish = false,
+    subject = messageOf(dc.context).clause.subjects[0],
   ): Promise<DialogTurnResult> {
     const { clause, language } = messageOf(dc.context);
     const { entry } = matched;
-    await this.lastEntry.set(dc.context, entry.id);
-    const starts = startOf(matched, clause);
-    if (starts) return begin(dc, starts, entry);
+    const starts = startOf(matched, clause, isWish);
+    if (starts) {
+      await this.memory.talkedOf(dc.context, { entry: entry.id });
+      return begin(dc, starts, entry);
+    }
     // What is not to be started was asked about: the answer of the entry says what there is to know.
     const fact = matched.fact?.starts ? undefined : matched.fact;
     await this.respond(dc.context, { kind: 'answer', entry, fact }, language);
     const rule = ruleStatedBy(entry.id, fact?.id);
     const asked = { kind: 'date' } as const;
-    if (rule) await this.lastDateAnswer.set(dc.context, { rule: rule.id, asked, given: [], others: [] });
-    else await this.lastDateAnswer.forget(dc.context);
+    await this.memory.talkedOf(
+      dc.context,
+      { entry: entry.id, fact: fact?.id, subject },
+      {
+        dates: rule && { rule: rule.id, asked, given: [], others: [] },
+        ...(hasGuide(entry) && { offer: { kind: 'guide', entry: entry.id } }),
+      },
+    );
     return !fact && entry.starts && clause.tellsTrouble ? begin(dc, entry.starts, entry) : dc.endDialog();
   }
 
@@ -165,6 +214,11 @@ export class FaqDialog extends WaitingDialog {
   }
 }
 
+/** Whether people can be led through its steps. */
+export function hasGuide({ facts }: Entry): boolean {
+  return facts.some(({ starts }) => starts === 'walkthrough');
+}
+
 function choiceOf({ entry, fact }: Subject): Choice {
   const { title, question } = fact ?? entry;
   return { names: LANGUAGES.flatMap((language) => [title[language], question[language]]) };
@@ -177,9 +231,11 @@ function choiceOf({ entry, fact }: Subject): Choice {
 function startOf(
   { entry, fact, isExact }: Subject & { readonly isExact: boolean },
   { wantsGuidance, wantsAll, isQuestion }: Clause,
+  isWish: boolean,
 ): 'walkthrough' | 'diagnosis' | undefined {
-  const hasGuide = entry.facts.some(({ starts }) => starts === 'walkthrough');
-  if (hasGuide && wantsGuidance && !wantsAll) return 'walkthrough';
+  if (hasGuide(entry) && wantsGuidance && !wantsAll) return 'walkthrough';
+  // "I want to renew my benefits" is to be done, not explained.
+  if (hasGuide(entry) && isWish && !fact && !wantsAll) return 'walkthrough';
   if (fact?.starts !== 'walkthrough') return fact?.starts;
   return isExact || !(isQuestion || wantsAll) ? 'walkthrough' : undefined;
 }

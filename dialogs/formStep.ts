@@ -48,10 +48,14 @@ interface Filled {
   readonly summaryIn?: Language;
   /** The summary is wanted, though fields may still be missing. */
   readonly showsSummary?: boolean;
+  /** The guide ends without the form. */
+  readonly isUnwanted?: boolean;
 }
 
 /** A short question is one to the bot, whatever a field asks for. */
 const MAX_LETTERS_OF_QUESTION = 60;
+/** "Finished", with a word of thanks. */
+const MAX_LETTERS_OF_FINISHED = 25;
 
 export class FormStep {
   constructor(
@@ -126,8 +130,10 @@ export class FormStep {
       case 'no':
         return field.choices.length === 0 ? leaveOut() : here;
       case 'next':
-        // "I signed in" tells what was tried; "next" and "done" are orders.
+        // "I signed in" tells what was tried; "next" and "finished" are orders.
         if (clause.saysOnward) return this.#goOn(context, place, form, name, field);
+        if (clause.saysFinished && clause.text.length <= MAX_LETTERS_OF_FINISHED)
+          return this.#finish(context, place, form, name);
         break;
       default:
     }
@@ -191,6 +197,16 @@ export class FormStep {
       return value?.kind === 'text' && normalise(value.text) === normalise(correction.from);
     });
     return field && fillingOf(field, correction.to, message);
+  }
+
+  /** Leaves out what is still missing; where nothing was filled in, the form is not wanted at all. */
+  async #finish(context: TurnContext, place: FormPlace, form: Form, name: string): Promise<Filled> {
+    const { state } = place;
+    if (state.draft === undefined) return { place: state, draft: undefined, isUnwanted: true };
+    const { values = {} } = (await this.drafts.read(context, state.draft)) ?? {};
+    const missing = form.fields.filter(({ id }) => values[id] === undefined);
+    const rest = Object.fromEntries(missing.map(({ id }) => [id, { kind: 'leftOut' } as const]));
+    return this.#store(context, place, form, name, rest);
   }
 
   async #leaveOut(

@@ -11,36 +11,33 @@ import {
   type DialogStateManagerConfiguration,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import { followUp } from '../knowledge/rules/dateFollowUp.js';
 import { type Act, MOVES } from '../knowledge/understanding/acts.js';
-import type { Clause, Reading, Situation } from '../knowledge/understanding/reading.js';
+import type { Clause, Reading, Situation, Topic } from '../knowledge/understanding/reading.js';
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
 import { type DateState, stateOf } from '../knowledge/rules/dateState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
-import { FaqDialog } from './faqDialog.js';
+import { FaqDialog, type FaqStart, hasGuide } from './faqDialog.js';
 import { FeedbackDialog, type GivenVerdict } from './feedbackDialog.js';
 import type { FormDrafts } from './formDrafts.js';
-import type { LastDateAnswer } from './lastDateAnswer.js';
-import type { LastEntry } from './lastEntry.js';
+import type { Memory, Remembered } from './memory.js';
 import { type Message, messageOf, setMessage } from './message.js';
 import type { Outcomes } from './outcome.js';
 import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
-import type { PlainReply, Reply, Respond } from './reply.js';
+import type { PlainReply, Reply, Respond, Subject } from './reply.js';
 import { nowOf, todayOf } from './today.js';
 import type { Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
-import type { PausedWalkthroughs } from './walkthroughState.js';
 
 /** What the dialogs need from outside. */
 export interface MainDialogParts {
   readonly conversationState: BotState;
   readonly index: LiveIndex;
   readonly language: ConversationLanguage;
-  readonly lastDateAnswer: LastDateAnswer;
-  readonly lastEntry: LastEntry;
-  readonly pausedWalkthroughs: PausedWalkthroughs;
+  readonly memory: Memory;
   readonly drafts: FormDrafts;
   readonly outcomes: Outcomes;
   readonly verdicts: Verdicts;
@@ -92,12 +89,12 @@ export class MainDialog {
 
   constructor(private readonly parts: MainDialogParts) {
     this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
-    const { index, respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts, outcomes } = parts;
-    this.#walkthrough = new WalkthroughDialog(index, respond, pausedWalkthroughs, drafts);
+    const { index, respond, memory, drafts, outcomes } = parts;
+    this.#walkthrough = new WalkthroughDialog(index, respond, memory, drafts);
     this.#dialogs.add(this.#walkthrough);
     this.#dialogs.add(new DiagnosisDialog(index, respond));
-    this.#dialogs.add(new FaqDialog(index, respond, lastDateAnswer, lastEntry, outcomes));
-    this.#dialogs.add(new DateDialog(respond, lastDateAnswer, outcomes));
+    this.#dialogs.add(new FaqDialog(index, respond, memory, outcomes));
+    this.#dialogs.add(new DateDialog(respond, memory, outcomes));
     this.#dialogs.add(new FeedbackDialog(respond, parts.verdicts));
   }
 
@@ -119,6 +116,13 @@ export class MainDialog {
     guide: async (dc) => this.#guide(dc),
     helped: async (dc) => this.#verdict(dc, 'like'),
     notHelped: async (dc) => this.#verdict(dc, 'dislike'),
+    askWhy: async (dc, message) => this.#askAgain(dc, message, 'why'),
+    askExample: async (dc, message) => this.#askAgain(dc, message, 'which'),
+    askSimpler: async (dc) => this.#aboutLast(dc, 'inShort'),
+    askSource: async (dc) => this.#aboutLast(dc, 'source'),
+    doubt: async (dc) => this.#aboutLast(dc, 'confirmed'),
+    askMore: async (dc, message) => this.#more(dc, message),
+    repeat: async (dc) => this.#sayAgain(dc),
     greet: this.#says('greeting'),
     courtesy: this.#says('greeting'),
     thank: this.#says('thanks'),
@@ -153,11 +157,15 @@ export class MainDialog {
 
   async #read(dc: DialogContext): Promise<void> {
     const { context } = dc;
-    const { index, timeZone } = this.parts;
+    const { index, memory, timeZone } = this.parts;
     const { activity } = context;
     const text = activity.text.trim();
     const today = todayOf(context, timeZone);
-    const reading = index.understand(text, await this.#situation(dc, today));
+    const remembered = await memory.of(context);
+    const { offer, hasApologised } = remembered;
+    const reading = index.understand(text, this.#situation(dc, remembered, today));
+    // Both last until the next message.
+    if (offer || hasApologised) await memory.change(context, { offer: undefined, hasApologised: false });
     const message = {
       text,
       reading,
@@ -165,6 +173,8 @@ export class MainDialog {
       locale: activity.locale,
       now: nowOf(context),
       pressedAt: pressedAt(context),
+      offer,
+      hasApologised,
       language: await this.#languageOf(dc, reading),
     };
     const clauses = inOrder(reading.clauses);
@@ -181,18 +191,17 @@ export class MainDialog {
   }
 
   /** Where the conversation is, for whoever reads the next message. */
-  async #situation(dc: DialogContext, today: Situation['today']): Promise<Situation> {
+  #situation(dc: DialogContext, { topics, paused, offer }: Remembered, today: Situation['today']): Situation {
     const { activeDialog } = dc;
     const asked = activeDialog
       ? this.#dialogOf(activeDialog).asked(activeDialog)
-      : { expects: 'nothing' as const };
-    const { lastEntry, pausedWalkthroughs } = this.parts;
+      : { expects: offer ? ('offer' as const) : ('nothing' as const) };
     return {
       choices: [],
       ...asked,
       isGuiding: dc.stack.some(({ id }) => id === WalkthroughDialog.id),
-      isPaused: (await pausedWalkthroughs.latest(dc.context)) !== undefined,
-      hasAnswered: (await lastEntry.get(dc.context)) !== undefined,
+      isPaused: paused.length > 0,
+      focus: topics.at(-1),
       today,
       locale: dc.context.activity.locale,
     };
@@ -239,18 +248,32 @@ export class MainDialog {
     // An order to move where nothing is to be moved may be a question about the FAQ's own subjects.
     const isMove = (MOVES as readonly Clause['act'][]).includes(clause.act);
     const isKnown = clause.match.outcome !== 'none' || clause.match.topic !== undefined;
-    if (isMove && (clause.confidence === 1 || !isKnown))
-      return this.#digress(dc, { kind: 'nothingToContinue' });
+    if (isMove && (clause.confidence === 1 || !isKnown || clause.act === 'goToStep'))
+      return this.#move(dc, message);
     return this.#answer(dc, message);
   }
 
   /** What asks something: of dates, building on the last date, or of the FAQ. */
   async #answer(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
+    const { clause } = message;
+    const [named] = clause.subjects;
+    // "Everything about keys": the parts of it, rather than the one that fits best.
+    if (named !== undefined && clause.wantsEverything) return this.#overview(dc, named);
     const { activeDialog: open } = dc;
     if (open && !this.#dialogOf(open).outlastsDigressions(open)) dc.stack.pop();
-    const dates =
-      (await this.parts.lastDateAnswer.followedBy(dc.context, message)) ?? this.#dateQuestionIn(message);
+    const dates = (await this.#followsDates(dc, message)) ?? this.#dateQuestionIn(message);
     return dates ? this.#beginDates(dc, dates) : dc.beginDialog(FaqDialog.id);
+  }
+
+  /** The question about dates that a message comes to which builds on the last date. */
+  async #followsDates(
+    dc: DialogContext,
+    { text, clause, reading, today, locale }: Message,
+  ): Promise<DateState | undefined> {
+    const { dates } = await this.parts.memory.of(dc.context);
+    // "No, the 5th" corrects: what stands before the date counts.
+    const isOneAsk = reading.clauses.filter(({ act }) => act === 'ask').length === 1;
+    return dates && followUp(dates, { text: isOneAsk ? text : clause.text, today, locale });
   }
 
   #says(kind: PlainReply['kind']): Meets {
@@ -268,18 +291,19 @@ export class MainDialog {
 
   /** From now on in another language; what is open is shown in it. */
   async #speak(dc: DialogContext, { clause }: Message): Promise<DialogTurnResult> {
-    return this.#digress(
-      dc,
-      clause.language === undefined
-        ? { kind: 'languages', asked: undefined, isOther: clause.namesOtherLanguage }
-        : { kind: 'languagePinned' },
-    );
+    if (clause.language === undefined)
+      return this.#digress(dc, { kind: 'languages', asked: undefined, isOther: clause.namesOtherLanguage });
+    const { hasMore, language } = messageOf(dc.context);
+    const isAnswered = (await this.#last(dc)) !== undefined || (await this.#lastDates(dc)) !== undefined;
+    if (dc.activeDialog || hasMore || !isAnswered) return this.#digress(dc, { kind: 'languagePinned' });
+    await this.parts.respond(dc.context, { kind: 'languagePinned' }, language);
+    return this.#sayAgain(dc);
   }
 
   /** Leaves the open dialog, and goes on with one below it. A walkthrough is kept to go on with later. */
   async #stop(dc: DialogContext): Promise<DialogTurnResult> {
-    const { respond, lastDateAnswer } = this.parts;
-    await lastDateAnswer.forget(dc.context);
+    const { respond, memory } = this.parts;
+    await memory.change(dc.context, { dates: undefined });
     if (dc.activeDialog?.id === WalkthroughDialog.id) return this.#walkthrough.pause(dc);
     const reply = { kind: dc.activeDialog ? 'cancelled' : 'nothingToCancel' } as const;
     await respond(dc.context, reply, messageOf(dc.context).language);
@@ -288,24 +312,22 @@ export class MainDialog {
 
   /** Forgets tickets, guides and dates, and begins the open walkthrough again; without one, also what was asked last. */
   async #startOver(dc: DialogContext): Promise<DialogTurnResult> {
-    const { respond, lastDateAnswer, lastEntry, pausedWalkthroughs, drafts } = this.parts;
+    const { respond, memory, drafts } = this.parts;
     await drafts.forgetAll(dc.context);
-    await pausedWalkthroughs.forgetAll(dc.context);
-    await lastDateAnswer.forget(dc.context);
+    await memory.forget(dc.context);
     const walkthrough = dc.stack.find(({ id }) => id === WalkthroughDialog.id);
     if (walkthrough) {
       dc.stack.splice(dc.stack.indexOf(walkthrough) + 1);
       return this.#walkthrough.startOver(dc);
     }
     await respond(dc.context, { kind: 'startedOver' }, messageOf(dc.context).language);
-    await lastEntry.forget(dc.context);
     await this.parts.outcomes.forget(dc.context);
     return dc.cancelAllDialogs();
   }
 
   /** Goes on with the walkthrough that was stopped last. */
   async #resume(dc: DialogContext): Promise<DialogTurnResult> {
-    const from = await this.parts.pausedWalkthroughs.latest(dc.context);
+    const from = (await this.parts.memory.of(dc.context)).paused.at(-1);
     if (!from) return this.#digress(dc, { kind: 'nothingToContinue' });
     dc.stack.splice(0);
     return dc.beginDialog(WalkthroughDialog.id, { from } satisfies WalkthroughStart);
@@ -313,13 +335,31 @@ export class MainDialog {
 
   /** Leads through what was answered last. */
   async #guide(dc: DialogContext): Promise<DialogTurnResult> {
-    const last = await this.parts.lastEntry.get(dc.context);
-    const entry = this.parts.index.faq.entries.find(({ id, steps }) => id === last && steps.length > 0);
+    const last = (await this.parts.memory.of(dc.context)).topics.at(-1);
+    const entry = this.parts.index.faq.entries.find((each) => each.id === last?.entry && hasGuide(each));
     if (!entry) return this.#digress(dc, { kind: 'help' });
     return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
   }
 
+  /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
+  async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
+    const { act, saysDone, number } = clause;
+    if (offer?.kind !== 'guide' || (act !== 'next' && act !== 'goToStep'))
+      return this.#digress(dc, { kind: 'nothingToContinue' });
+    // Who reports what was done has done the first step.
+    const step = act === 'goToStep' ? Math.max(1, number ?? 1) : saysDone ? 2 : 1;
+    return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry, step } satisfies WalkthroughStart);
+  }
+
+  /** Takes what was offered. */
   async #agrees(dc: DialogContext): Promise<DialogTurnResult> {
+    const { offer, clause } = messageOf(dc.context);
+    if (offer && clause.act === 'yes') {
+      if (offer.kind === 'guide')
+        return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry } satisfies WalkthroughStart);
+      const subject = this.#subjectOf(offer);
+      if (subject) return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
+    }
     if (!dc.activeDialog) return this.#digress(dc, { kind: 'acknowledged' });
     await dc.repromptDialog();
     return Dialog.EndOfTurn;
@@ -329,13 +369,97 @@ export class MainDialog {
     return this.#digress(dc, { kind: 'declined' });
   }
 
+  #subjectOf({ entry: entryId, fact: factId }: Topic): Subject | undefined {
+    const entry = this.parts.index.faq.entries.find(({ id }) => id === entryId);
+    return entry && { entry, fact: entry.facts.find(({ id }) => id === factId) };
+  }
+
   /** What the bot does not do, with what it can tell about how it is done. */
   async #cannot(
     dc: DialogContext,
     kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind',
   ): Promise<DialogTurnResult> {
     const near = FaqDialog.near(this.parts.index.match(messageOf(dc.context).clause.text));
+    const [first] = near;
+    if (first && hasGuide(first.entry))
+      await this.parts.memory.change(dc.context, { offer: { kind: 'guide', entry: first.entry.id } });
     return this.#digress(dc, { kind, near });
+  }
+
+  /** What was answered last, where it still stands in the FAQ. */
+  async #last(dc: DialogContext): Promise<Subject | undefined> {
+    const last = (await this.parts.memory.of(dc.context)).topics.at(-1);
+    return last && this.#subjectOf(last);
+  }
+
+  /** The date that was worked out last, where nothing else was answered since. */
+  async #lastDates(dc: DialogContext): Promise<DateState | undefined> {
+    const { dates } = await this.parts.memory.of(dc.context);
+    return dates && dates.given.length > 0 ? dates : undefined;
+  }
+
+  /** Says the last answer in another way. The one to a question about dates has its rule and source with it. */
+  async #aboutLast(dc: DialogContext, kind: 'inShort' | 'source' | 'confirmed'): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = await this.#last(dc);
+    if (!last) return this.#answer(dc, messageOf(dc.context));
+    return this.#digress(dc, { kind, ...last });
+  }
+
+  /** Why, or which for example: the FAQ may say it of what was talked of last. */
+  async #askAgain(dc: DialogContext, message: Message, aspect: 'why' | 'which'): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = (await this.parts.memory.of(dc.context)).topics.at(-1);
+    const subject = last && this.#subjectOf(last);
+    if (!subject) return this.#answer(dc, message);
+    const { subjects } = this.parts.index;
+    for (const place of subjects.placesOf(last)) {
+      const [topic] = subjects.answering(place.subject, aspect);
+      const found = topic && this.#subjectOf(topic);
+      if (found) return dc.beginDialog(FaqDialog.id, { subject: found } satisfies FaqStart);
+    }
+    return this.#digress(
+      dc,
+      aspect === 'why' ? { kind: 'unsaid', ...subject, aspect } : { kind: 'noExample', ...subject },
+    );
+  }
+
+  /** More about the last answer: the whole entry of a detail, else what else the FAQ says of the subject. */
+  async #more(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
+    const [named] = message.clause.subjects;
+    if (named !== undefined) return this.#overview(dc, named);
+    const last = await this.#last(dc);
+    if (!last) return this.#answer(dc, message);
+    if (last.fact) return dc.beginDialog(FaqDialog.id, { subject: { entry: last.entry } } satisfies FaqStart);
+    const [place] = this.parts.index.subjects.placesOf({ entry: last.entry.id });
+    return place ? this.#overview(dc, place.subject) : this.#digress(dc, { kind: 'answer', ...last });
+  }
+
+  /** Everything that the FAQ says of a subject. */
+  async #overview(dc: DialogContext, name: string): Promise<DialogTurnResult> {
+    const topics = this.parts.index.subjects.about(name).flatMap((topic) => {
+      const subject = this.#subjectOf(topic);
+      return subject && !subject.fact?.starts ? [subject] : [];
+    });
+    const [first] = topics;
+    if (first)
+      await this.parts.memory.talkedOf(dc.context, {
+        entry: first.entry.id,
+        fact: first.fact?.id,
+        subject: name,
+      });
+    return this.#digress(dc, { kind: 'overview', topics });
+  }
+
+  /** Gives the last answer once more, in the language that holds now. */
+  async #sayAgain(dc: DialogContext): Promise<DialogTurnResult> {
+    const dates = await this.#lastDates(dc);
+    if (dates) return dc.beginDialog(DateDialog.id, dates);
+    const last = await this.#last(dc);
+    if (!last) return this.#digress(dc, { kind: 'nothingToContinue' });
+    return dc.beginDialog(FaqDialog.id, { subject: last } satisfies FaqStart);
   }
 
   /** A verdict in words, on the answer to the user's last question. */

@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
 import type { Language } from '../knowledge/faq/language.js';
+import type { Offer } from './memory.js';
 import type { Clause, Reading } from '../knowledge/understanding/reading.js';
 
 /** What a message does, and what is known of the one who sent it. */
@@ -20,6 +21,10 @@ export interface Message {
   readonly now: Date;
   /** The place that a button on a card was made for, where one was pressed that belongs to a place. */
   readonly pressedAt?: string | undefined;
+  /** What the last reply offered. */
+  readonly offer?: Offer | undefined;
+  /** The last reply was an apology. */
+  readonly hasApologised: boolean;
   /** The language to reply in. */
   readonly language: Language;
 }

@@ -1,6 +1,7 @@
 // What the bot says, before it is put into words: dialogs decide the reply, the edge phrases and renders it.
 import type { TurnContext } from 'botbuilder';
 import type { CivilDate } from '../knowledge/dates/civilDate.js';
+import type { Aspect } from '../knowledge/faq/aspect.js';
 import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Fact, Field, Form, UncoveredTopic } from '../knowledge/faq/schema.js';
 import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
@@ -135,9 +136,21 @@ export type Reply =
   /** Which of these is meant? */
   | { readonly kind: 'clarify'; readonly choices: readonly Subject[] }
   /** The FAQ does not answer this; `topic` names what it does not cover, `near` are entries that may help. */
-  | { readonly kind: 'none'; readonly topic?: UncoveredTopic | undefined; readonly near: readonly Subject[] }
+  | {
+      readonly kind: 'none';
+      readonly topic?: UncoveredTopic | undefined;
+      readonly near: readonly Subject[];
+      /** The reply before was an apology, too. */
+      readonly isAgain: boolean;
+    }
   /** The bot does nothing in the user's place, or has done nothing; `near` are entries that tell how it is done. */
   | { readonly kind: 'cannotAct' | 'hasNotActed' | 'cannotRemind'; readonly near: readonly Subject[] }
+  /** The FAQ does not say this of what was talked of. */
+  | (Subject & { readonly kind: 'unsaid'; readonly aspect: Aspect })
+  /** The last answer in other words: in short, or where it stands. */
+  | (Subject & { readonly kind: 'inShort' | 'source' | 'confirmed' | 'noExample' })
+  /** All that the FAQ says of a subject, each in a line. */
+  | { readonly kind: 'overview'; readonly topics: readonly Subject[] }
   /** Which languages the bot speaks; `asked` is the one that was asked for. */
   | { readonly kind: 'languages'; readonly asked: Language | undefined; readonly isOther: boolean }
   | PlainReply;

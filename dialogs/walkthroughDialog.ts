@@ -17,14 +17,16 @@ import type { Act } from '../knowledge/understanding/acts.js';
 import type { Clause } from '../knowledge/understanding/reading.js';
 import type { FormDrafts } from './formDrafts.js';
 import { FormStep } from './formStep.js';
+import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
 import type { FieldLead, Respond, WalkthroughLead } from './reply.js';
 import { type Asked, WaitingDialog } from './waitingDialog.js';
-import { type PausedWalkthroughs, placeName, type WalkthroughState } from './walkthroughState.js';
+import { placeName, type WalkthroughState } from './walkthroughState.js';
 
 /** The entry to walk through; `from` goes on where a walkthrough was stopped. */
 export type WalkthroughStart =
-  { readonly entry: EntryId; readonly startOver?: boolean } | { readonly from: WalkthroughState };
+  | { readonly entry: EntryId; readonly startOver?: boolean; /** Counted from 1. */ readonly step?: number }
+  | { readonly from: WalkthroughState };
 
 /** After this long without a message the user may have forgotten the step, so it is offered rather than shown. */
 const IDLE_AFTER_MINUTES = 30;
@@ -32,6 +34,7 @@ const IDLE_AFTER_MINUTES = 30;
 /** So sure, the trouble is with something else than the step. */
 const ABOUT_ANOTHER = 0.3;
 const MAX_LETTERS_OF_TROUBLE = 120;
+const HAS_WORDS = /\p{L}{2}/u;
 
 /** What moves a guide, or is said at a step of it. */
 const MOVES: readonly Clause['act'][] = [
@@ -68,7 +71,7 @@ export class WalkthroughDialog extends WaitingDialog {
   constructor(
     private readonly index: QuestionIndex,
     private readonly respond: Respond,
-    private readonly paused: PausedWalkthroughs,
+    private readonly memory: Memory,
     private readonly drafts: FormDrafts,
   ) {
     super(WalkthroughDialog.id);
@@ -83,10 +86,10 @@ export class WalkthroughDialog extends WaitingDialog {
     const start = options as WalkthroughStart;
     const { now } = messageOf(dc.context);
     const entry = 'from' in start ? start.from.entry : start.entry;
-    const paused = await this.paused.of(dc.context, entry);
-    await this.paused.forget(dc.context, entry);
-    const other = WalkthroughDialog.under(dc);
-    if (other) await this.paused.add(dc.context, other.state as WalkthroughState);
+    const { paused: all } = await this.memory.of(dc.context);
+    const paused = all.find((each) => each.entry === entry);
+    const other = WalkthroughDialog.under(dc)?.state as WalkthroughState | undefined;
+    await this.setAside(dc.context, entry, other);
     // What was open has given way to this.
     dc.stack.splice(0, dc.stack.length - 1);
     if ('from' in start) return this.show(dc, start.from, 'continued');
@@ -95,7 +98,8 @@ export class WalkthroughDialog extends WaitingDialog {
       await this.repromptDialog(dc.context, dc.activeDialog!);
       return Dialog.EndOfTurn;
     }
-    const state = { run: randomUUID(), entry, step: 1, seen: now.toISOString() };
+    await this.memory.talkedOf(dc.context, { entry });
+    const state = { run: randomUUID(), entry, step: start.step ?? 1, seen: now.toISOString() };
     return this.show(dc, state, start.startOver ? 'startedOver' : other ? 'leftAnother' : 'started');
   }
 
@@ -139,6 +143,7 @@ export class WalkthroughDialog extends WaitingDialog {
       if (clause.act === 'no') return this.pause(dc);
     }
     const filled = await this.#form.continue(dc.context, this.formPlace(entry, state));
+    if (filled?.isUnwanted) return this.end(dc, entry);
     if (filled) {
       if (filled.showsSummary) await this.saySummary(dc.context, entry, state);
       return this.show(dc, { ...state, ...filled.place, draft: filled.draft }, filled.lead, filled);
@@ -168,7 +173,7 @@ export class WalkthroughDialog extends WaitingDialog {
     const entry = this.entryOf(state);
     if (!entry) return this.endAsOutdated(dc);
     const { language } = messageOf(dc.context);
-    await this.paused.add(dc.context, { ...state, isOffered: false });
+    await this.setAside(dc.context, state.entry, { ...state, isOffered: false });
     await this.respond(dc.context, { kind: 'walkthroughPaused', ...placeIn(entry, state) }, language);
     return dc.endDialog();
   }
@@ -251,6 +256,10 @@ export class WalkthroughDialog extends WaitingDialog {
     // A mere "OK" does not put the summary away: it is being copied.
     const hasSummary = formOf(faq, entry, state.step) !== undefined && state.draft !== undefined;
     if (hasSummary && !(act === 'next' && saysDone)) return this.show(dc, state);
+    return this.end(dc, entry);
+  }
+
+  private async end(dc: DialogContext, entry: Entry): Promise<DialogTurnResult> {
     await this.respond(dc.context, { kind: 'walkthroughDone', entry }, messageOf(dc.context).language);
     await this.offerPaused(dc.context);
     return dc.endDialog();
@@ -267,13 +276,26 @@ export class WalkthroughDialog extends WaitingDialog {
     if (!entry) return this.endAsOutdated(dc);
     const shown = { ...this.shownNow(dc, state), ...(summaryIn && { summaryIn }) };
     dc.activeDialog!.state = shown;
-    await this.say(dc.context, entry, shown, { lead });
+    // The rest of the message may go on to another step.
+    if (!messageOf(dc.context).hasMore) await this.say(dc.context, entry, shown, { lead });
     return Dialog.EndOfTurn;
+  }
+
+  /** Keeps a walkthrough to go on with later, one an entry; that of the given entry is kept no more. */
+  private async setAside(
+    context: TurnContext,
+    entry: EntryId,
+    state: WalkthroughState | undefined,
+  ): Promise<void> {
+    const { paused } = await this.memory.of(context);
+    const others = paused.filter((each) => each.entry !== entry && each.entry !== state?.entry);
+    if (state || others.length < paused.length)
+      await this.memory.change(context, { paused: state ? [...others, state] : others });
   }
 
   /** Reminds of a walkthrough that was left for the one which has ended. */
   private async offerPaused(context: TurnContext): Promise<void> {
-    const paused = await this.paused.latest(context);
+    const paused = (await this.memory.of(context)).paused.at(-1);
     const entry = paused && this.entryOf(paused);
     if (!paused || !entry) return;
     const { language } = messageOf(context);
@@ -336,12 +358,19 @@ export class WalkthroughDialog extends WaitingDialog {
   }
 
   /** Whether something said tells that the step does not work out, and the FAQ knows nothing else about it. */
-  private isTroubleHere({ act, text, tellsTrouble, match, isQuestion }: Clause, entry: Entry): boolean {
-    if (act !== 'ask' || text.length > MAX_LETTERS_OF_TROUBLE || !tellsTrouble || isQuestion) return false;
+  private isTroubleHere(
+    { act, text, tellsTrouble, match, isQuestion, dates }: Clause,
+    entry: Entry,
+  ): boolean {
+    if (act !== 'ask' || text.length > MAX_LETTERS_OF_TROUBLE || isQuestion || match.outcome === 'answer')
+      return false;
+    // A report that the FAQ knows nothing about tells what the screen shows.
+    if (!tellsTrouble)
+      return match.outcome === 'none' && !match.topic && dates === undefined && HAS_WORDS.test(text);
     const [likeliest] = match.candidates;
     const isAboutAnother =
       likeliest && likeliest.entry.id !== entry.id && likeliest.confidence > ABOUT_ANOTHER;
-    return match.outcome !== 'answer' && !isAboutAnother;
+    return !isAboutAnother;
   }
 
   /** @returns undefined where the FAQ has changed since, and has no such steps any more */

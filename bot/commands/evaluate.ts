@@ -5,16 +5,19 @@ import { crossValidate } from '../../knowledge/search/crossValidate.js';
 import { FaqIndex, type Match } from '../../knowledge/search/faqIndex.js';
 import { faqPathOf, readRows, runCommand, UsageError } from './commandLine.js';
 import { aligned } from './textColumns.js';
+import { evaluateConversations } from './evaluateConversations.js';
 import { evaluateDates } from './evaluateDates.js';
 
 const USAGE = `Usage: npm run evaluate -- [--faq FILE.yaml] [--json] FILE.tsv
        npm run evaluate -- --self [--faq FILE.yaml] [--json]
        npm run evaluate -- --dates [--json] FILE.tsv
+       npm run evaluate -- --conversations [--json] FILE.yaml
 Rows of FILE.tsv: the id of an entry or "none", a language, a question; separated by tabs.
 With --self: the alternates and near misses of the FAQ, each asked of an index that was built without it; those that
 were answered wrong are listed, and the others that were missed are counted (--json has them all).
 With --dates: a rule, a language, today as YYYY-MM-DD, a question, what is expected (dates joined by ";", with
-"yes:" or "no:" before them where that is asked; "ask"; "invalid").`;
+"yes:" or "no:" before them where that is asked; "ask"; "invalid").
+With --conversations: what is said turn by turn, and what each reply must and must not hold; every miss is listed.`;
 
 interface Row {
   readonly expected: string;
@@ -36,6 +39,7 @@ await runCommand(USAGE, async () => {
       faq: { type: 'string' },
       json: { type: 'boolean', default: false },
       dates: { type: 'boolean', default: false },
+      conversations: { type: 'boolean', default: false },
       self: { type: 'boolean', default: false },
     },
   });
@@ -52,6 +56,10 @@ await runCommand(USAGE, async () => {
   if (file === undefined || more.length > 0) throw new UsageError('Name one file of questions.');
   if (values.dates) {
     process.stdout.write(await evaluateDates(file, values.json));
+    return;
+  }
+  if (values.conversations) {
+    process.stdout.write(await evaluateConversations(file, values.json));
     return;
   }
   const faq = loadFaq(faqPathOf(values.faq));

@@ -125,6 +125,16 @@ function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId:
   );
 }
 
+/** The gist of an answer in a sentence; where the content has none, its first one. */
+function inShort({ entry, fact }: Subject, language: Language): string {
+  const { answer } = fact ?? entry;
+  return FIRST_SENTENCE.exec(answer[language])?.[0].trim() ?? answer[language];
+}
+
+const FIRST_SENTENCE = /^[^。！？]*?(?:[。！？]|[.!?](?=\s|$))/u;
+/** More lines don't fit a phone. */
+const MAX_LINES = 8;
+
 /** Shown to newcomers where the FAQ names no highlights. */
 const FIRST_ENTRIES = 3;
 
@@ -201,7 +211,9 @@ export function wordingOf(
     case 'cannotRemind':
     case 'hasNotActed': {
       const said =
-        reply.kind === 'none' ? texts.none(reply.topic?.title?.[language], support) : texts[reply.kind];
+        reply.kind === 'none'
+          ? texts[reply.isAgain ? 'noneAgain' : 'none'](reply.topic?.title?.[language], support)
+          : texts[reply.kind];
       const near = reply.near.length > 0 ? [texts.near, bulleted(reply.near.map(question))] : [];
       return { text: paragraphs(said, ...near), buttons: reply.near.map(title) };
     }
@@ -236,6 +248,39 @@ export function wordingOf(
     case 'commentNoted':
     case 'verdictLost':
       return { text: texts[reply.kind](support) };
+    case 'unsaid': {
+      const { entry, fact, aspect } = reply;
+      return {
+        text: paragraphs(
+          texts.unsaid(aspect, title({ entry, fact })),
+          support ? texts.askThere(support) : '',
+        ),
+        buttons: [title({ entry })],
+      };
+    }
+    case 'inShort':
+    case 'confirmed':
+    case 'noExample':
+    case 'source': {
+      const { entry, fact } = reply;
+      const short = inShort({ entry, fact }, language);
+      const source = texts.source(entry.question[language]);
+      const text = {
+        inShort: () => paragraphs(short, source),
+        confirmed: () => paragraphs(texts.confirmed, short, source),
+        noExample: () => paragraphs(texts.noExample, short, source),
+        source: () => paragraphs(texts.sourceOf(entry.question[language], entry.section[language])),
+      }[reply.kind]();
+      return { text, buttons: [title({ entry })] };
+    }
+    case 'overview':
+      return {
+        text: paragraphs(
+          texts.overview,
+          bulleted(reply.topics.slice(0, MAX_LINES).map((topic) => inShort(topic, language))),
+        ),
+        buttons: reply.topics.slice(0, MOST_BUTTONS).map(title),
+      };
     case 'languages':
       return {
         text: texts.languages(reply.isOther ? 'another' : reply.asked && 'ours'),

@@ -1,5 +1,22 @@
 // English sentences of the bot.
+import type { Aspect } from '../../knowledge/faq/aspect.js';
 import type { Texts } from './texts.js';
+
+/** What the FAQ does not say, by what was asked. */
+const UNSAID: Partial<Record<Aspect, string>> = {
+  from: 'from when',
+  until: 'until when',
+  howLong: 'how long',
+  where: 'where to find that',
+  who: 'who',
+  howOften: 'how often',
+  howMany: 'how many',
+  degree: 'by how much: it gives no figure',
+  whatIf: 'what to do then',
+  why: 'why; it gives no reason',
+  better: 'which is better; that depends on what you need',
+  difference: 'what the difference is',
+};
 
 const supportLine = (support: string | undefined) => (support ? `\n\nPeople who can help: ${support}` : '');
 
@@ -61,6 +78,19 @@ export const en: Texts = {
     (topic
       ? `I'm sorry, this FAQ has no answer to that. It doesn't cover ${topic}.`
       : `I'm sorry, I couldn't find an answer to that in this FAQ.`) + supportLine(support),
+  noneAgain: (topic, support) =>
+    (topic
+      ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: this FAQ doesn't say anything about that either.`
+      : `That isn't in this FAQ either.`) +
+    ` You could name the product or the date it's about, or say **help** to see what I can answer.` +
+    supportLine(support),
+  unsaid: (aspect, title) => `The FAQ doesn't say ${UNSAID[aspect] ?? 'any more about that'} (${title}).`,
+  sourceOf: (question, section) =>
+    `That stands in the FAQ on Microsoft's page, under “${section}”: *${question}*`,
+  askThere: (support) => `People who may know: ${support}`,
+  confirmed: `Yes, that's what the FAQ says:`,
+  noExample: `The FAQ gives no example for this. What it says:`,
+  overview: `This is what the FAQ says about it:`,
   near: `These are the closest questions that I can answer:`,
   noText: `Please write your question in words, for example “Where do I get an Access ID?”`,
   attachmentOnly: `I can't read attachments. Please write your question in words.`,

@@ -1,5 +1,22 @@
 // Japanese sentences of the bot.
+import type { Aspect } from '../../knowledge/faq/aspect.js';
 import type { Texts } from './texts.js';
+
+/** What the FAQ does not say, by what was asked. */
+const UNSAID: Partial<Record<Aspect, string>> = {
+  from: 'いつからか',
+  until: 'いつまでか',
+  howLong: '期間',
+  where: '確認や操作をする場所',
+  who: '誰が行うか',
+  howOften: '回数',
+  howMany: '具体的な数',
+  degree: 'どのくらいかという具体的な数字',
+  whatIf: 'その場合の対処',
+  why: '理由',
+  better: 'どちらがよいか',
+  difference: '違い',
+};
 
 const supportLine = (support: string | undefined) => (support ? `\n\nお問い合わせ先：${support}` : '');
 
@@ -64,6 +81,20 @@ export const ja: Texts = {
     (topic
       ? `申し訳ありません。ご質問への答えは、この FAQ にはありません。「${topic}」については扱っていません。`
       : `申し訳ありません。この FAQ の中に、ご質問への答えが見つかりませんでした。`) + supportLine(support),
+  noneAgain: (topic, support) =>
+    (topic
+      ? `「${topic}」についても、この FAQ には書かれていません。`
+      : `その内容も、この FAQ には書かれていません。`) +
+    `製品名や日付を添えてお尋ねいただくか、「**ヘルプ**」でお答えできる内容をご覧ください。` +
+    supportLine(support),
+  unsaid: (aspect, title) =>
+    `${UNSAID[aspect] ?? 'それ以上のこと'}は、この FAQ には書かれていません（${title}）。`,
+  sourceOf: (question, section) =>
+    `Microsoft のページにある FAQ の「${section}」に書かれています：*${question}*`,
+  askThere: (support) => `お問い合わせ先：${support}`,
+  confirmed: `はい、FAQ には次のように書かれています。`,
+  noExample: `具体例は、この FAQ には書かれていません。書かれているのは、次の内容です。`,
+  overview: `FAQ に書かれているのは、次の内容です。`,
   near: `近い内容では、次のご質問にお答えできます。`,
   noText: `ご質問を文章で入力してください。例：「アクセス ID はどこで取得できますか？」`,
   attachmentOnly: `添付ファイルは読み取れません。ご質問を文章で入力してください。`,

@@ -1,4 +1,5 @@
 // What the bot has sentences for; en.ts and ja.ts write them. A sentence that a language lacks does not compile.
+import type { Aspect } from '../../knowledge/faq/aspect.js';
 import type { Verdict } from '../../dialogs/verdict.js';
 
 /** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
@@ -52,7 +53,18 @@ export interface Texts {
   noneOfTheseReply(support: string | undefined): string;
   /** @param topic - what the question seems to be about, where the FAQ says that it does not cover it */
   none(topic: string | undefined, support: string | undefined): string;
+  /** In the place of a second apology in a row: what can be done instead. */
+  noneAgain(topic: string | undefined, support: string | undefined): string;
   near: string;
+  /** That the FAQ does not say something of what was talked of: `title` names it. */
+  unsaid(aspect: Aspect, title: string): string;
+  /** Where the last answer stands. */
+  sourceOf(question: string, section: string): string;
+  confirmed: string;
+  /** The way to people who may know. */
+  askThere(support: string): string;
+  noExample: string;
+  overview: string;
   noText: string;
   attachmentOnly: string;
   cardOnly: string;

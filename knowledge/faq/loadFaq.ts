@@ -114,6 +114,13 @@ function brokenReferences(faq: Faq): string[] {
       expectLinks(links, `${where}, field diagnosis`);
     problems.push(...brokenStarts(entry), ...brokenDiagnosis(entry, faq));
   }
+  const refs = new Set(
+    faq.entries.flatMap(({ id, facts }) => [id, ...facts.map((fact) => `${id}/${fact.id}`)]),
+  );
+  for (const [name, { facts }] of Object.entries(faq.subjects))
+    for (const [aspect, named] of Object.entries(facts))
+      for (const ref of named)
+        if (!refs.has(ref)) problems.push(`subject "${name}", field facts.${aspect}: there is no "${ref}"`);
   for (const [name, { fields }] of Object.entries(faq.forms)) {
     expectUnique(
       fields.map((field) => field.id),

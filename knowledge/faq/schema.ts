@@ -1,6 +1,7 @@
 // The shape of a FAQ file, checked by zod. What a file may leave out is filled in here, so that the rest of
 // the bot sees complete values only.
 import { z } from 'zod';
+import { ASPECTS } from './aspect.js';
 import { LANGUAGES, type Language } from './language.js';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -134,6 +135,16 @@ export function faqSchema(languages: readonly Language[]) {
     /** What is gathered before a step that names a form. */
     forms: z.record(id, form).default({}),
     entries: z.array(entry).min(1, 'must hold at least one entry'),
+    /** What people talk about: the words that name it, and what answers each aspect of it (`entry` or `entry/fact`). */
+    subjects: z
+      .record(
+        id,
+        z.strictObject({
+          words: alternates,
+          facts: z.partialRecord(z.enum(ASPECTS), z.array(z.string()).min(1)),
+        }),
+      )
+      .default({}),
     /** Topics close to the FAQ that it does not answer. */
     notCovered: z.array(topic).default([]),
   });

@@ -13,8 +13,9 @@ export type FieldValue =
   | {
       readonly kind: 'text';
       readonly text: string;
-      /** How many characters were cut off its end. */
+      /** How many characters were left out of it, and where: the beginning and the end of a log tell the most. */
       readonly cut?: number;
+      readonly cutAt?: number;
       /** Something in it was masked. */
       readonly isMasked?: true;
     }
@@ -61,13 +62,11 @@ export function fillingOf(field: Field, message: string, { today, locale }: Read
       return { field, value: { kind: 'date', date: day } };
   }
   const masked = maskSecrets(text);
-  const cut = masked.length - LONGEST_VALUE;
   return {
     field,
     value: {
       kind: 'text',
-      text: cut > 0 ? whole(masked.slice(0, LONGEST_VALUE)) : masked,
-      ...(cut > 0 && { cut }),
+      ...shortened(masked),
       ...(masked !== text && { isMasked: true as const }),
     },
   };
@@ -221,6 +220,15 @@ function namesOf({ label, alternates }: Field): string[] {
   return LANGUAGES.flatMap((language) => [label[language], ...alternates[language]]).map((name) =>
     normalise(name).trim(),
   );
+}
+
+/** The beginning and the end of a value that is too long. */
+function shortened(text: string): Pick<Extract<FieldValue, { kind: 'text' }>, 'text' | 'cut' | 'cutAt'> {
+  const cut = text.length - LONGEST_VALUE;
+  if (cut <= 0) return { text };
+  const beginning = whole(text.slice(0, LONGEST_VALUE / 2));
+  const end = text.slice(-LONGEST_VALUE / 2).replace(/^[\uDC00-\uDFFF]/u, '');
+  return { text: beginning + end, cut, cutAt: beginning.length };
 }
 
 /** Without half of a surrogate pair at its end. */

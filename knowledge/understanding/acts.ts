@@ -5,6 +5,7 @@ import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../faq/language.js';
 import { bareWords } from '../text/normalise.js';
+import type { Examples } from './phraseIndex.js';
 
 /** Orders to move through a guide or a form. */
 export const MOVES = [
@@ -72,12 +73,6 @@ export const ACTS = [...MOVES, ...COMMENTS, ...FOLLOW_UPS, ...ABOUT_BOT] as cons
 
 export type Act = (typeof ACTS)[number];
 
-/** What people say when they do an act, and what looks like it and is none of the acts. */
-export interface ActExamples {
-  readonly says: readonly string[];
-  readonly looksLike: readonly string[];
-}
-
 const examples = z.strictObject({
   says: z.array(z.string()).min(10),
   looksLike: z.array(z.string()).default([]),
@@ -92,7 +87,7 @@ export function actsFile(language: Language): URL {
 }
 
 /** @throws {Error} where a file lacks an act, has one too many, or gives an utterance to two */
-export function loadActs(): Readonly<Record<Act, ActExamples>> {
+export function loadActs(): Readonly<Record<Act, Examples>> {
   const all = Object.fromEntries(
     ACTS.map((act) => [act, { says: [] as string[], looksLike: [] as string[] }]),
   );
@@ -114,5 +109,5 @@ export function loadActs(): Readonly<Record<Act, ActExamples>> {
       }
     }
   }
-  return all as unknown as Record<Act, ActExamples>;
+  return all as unknown as Record<Act, Examples>;
 }

@@ -90,9 +90,11 @@ function isDenied(said: string, { start, end }: Found): boolean {
 function mostTelling(said: string, found: readonly Found[]): number[] {
   const choices = [...new Set(found.map(({ choice }) => choice))];
   if (choices.length < 2) return choices;
-  const isList = found.slice(1).every(({ start }, index) => {
-    const between = said.slice(found[index]!.end, start);
+  const isList = found.slice(1).every(({ start, choice }, index) => {
+    const before = found[index]!;
+    const between = said.slice(before.end, start);
     return (
+      before.choice === choice ||
       LANGUAGES.some((language) => WORDS[language].listJoiners.some((word) => between.includes(word))) ||
       /[,、・/&+]/u.test(between)
     );

@@ -46,14 +46,15 @@ const OF_CHOICES: readonly Act[] = ['choose', 'chooseNone', 'chooseBoth'];
 
 /** @returns by what to multiply the probability of an act */
 export function oddsOf(act: Act, situation: Situation): number {
-  const { expects, isGuiding, isPaused, hasAnswered, choices } = situation;
+  const { expects, isGuiding, isPaused, focus, choices } = situation;
   const expected = EXPECTED[expects][act] ?? 1;
   if (expected !== 1) return expected;
   if (OF_GUIDES.includes(act)) {
     if (isGuiding) return STEPPING[act] ?? 1;
     return isPaused ? 1 : OUT_OF_PLACE;
   }
+  if (act === 'resume' && isPaused) return 3;
   if (OF_CHOICES.includes(act)) return choices.length > 0 ? 1 : OUT_OF_PLACE;
-  if ((FOLLOW_UPS as readonly Act[]).includes(act)) return hasAnswered ? 1.5 : 1;
+  if ((FOLLOW_UPS as readonly Act[]).includes(act)) return focus ? 1.5 : 1;
   return 1;
 }

@@ -6,11 +6,13 @@ import type { Match, QuestionIndex } from '../search/faqIndex.js';
 import type { Suggestion } from '../search/suggest.js';
 import type { Reading, Situation } from './reading.js';
 import type { Learnt } from './savedIndex.js';
+import { Subjects } from './subjects.js';
 import { understand } from './understand.js';
 
 export class LiveIndex implements QuestionIndex {
   #current: Learnt;
   #next: Learnt;
+  #subjects: Subjects;
   /** How much work is under way. */
   #held = 0;
   /** What was matched last: a turn asks for one message several times. */
@@ -19,6 +21,7 @@ export class LiveIndex implements QuestionIndex {
   constructor(learnt: Learnt) {
     this.#current = learnt;
     this.#next = learnt;
+    this.#subjects = new Subjects(learnt.index.faq);
   }
 
   /** Takes its place as soon as no work is under way that began with another. */
@@ -49,7 +52,12 @@ export class LiveIndex implements QuestionIndex {
 
   /** Reads a message, once a turn. */
   understand(message: string, situation: Situation): Reading {
-    return understand({ index: this, acts: this.#current.acts }, message, situation);
+    const { acts, aspects } = this.#current;
+    return understand({ index: this, acts, aspects, subjects: this.#subjects }, message, situation);
+  }
+
+  get subjects(): Subjects {
+    return this.#subjects;
   }
 
   explain(message: string): Explanation {
@@ -63,6 +71,7 @@ export class LiveIndex implements QuestionIndex {
   #takeNext(): void {
     if (this.#held > 0 || this.#next === this.#current) return;
     this.#current = this.#next;
+    this.#subjects = new Subjects(this.#current.index.faq);
     this.#last = undefined;
   }
 }

@@ -42,6 +42,18 @@ export function stepNumberIn(text: string): number | undefined {
   return undefined;
 }
 
+/** @returns how many steps a text says are done already: three for "the first three" */
+export function doneThroughIn(text: string): number | undefined {
+  const said = inFigures(text);
+  for (const language of LANGUAGES)
+    for (const frame of WORDS[language].doneThrough) {
+      const [, number = ''] = frame.exec(said) ?? [];
+      const count = Number(number) || 1 + WORDS[language].cardinals.indexOf(number);
+      if (count > 0) return count;
+    }
+  return undefined;
+}
+
 /** Whether a text is a number and nothing else: "2", 「２番」, 「③」. */
 export function isBareNumber(text: string): boolean {
   return /^[#(]?\d{1,2}(?:番目?|つ目|個目)?[).]?$/u.test(withoutEndMarks(inFigures(text)));

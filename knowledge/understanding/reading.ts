@@ -1,5 +1,6 @@
 // What a message means: one value a turn, which the dialogs compare and nobody reads letters after.
 import type { CivilDate } from '../dates/civilDate.js';
+import type { Aspect } from '../faq/aspect.js';
 import type { FoundDate } from '../dates/foundDate.js';
 import type { Language } from '../faq/language.js';
 import type { DateQuestion } from '../rules/dateQuestion.js';
@@ -32,6 +33,20 @@ export interface Choice {
   readonly means?: 'all' | 'none' | 'other' | 'unknown' | undefined;
 }
 
+/** An entry of the FAQ or one of its facts, by id. */
+export interface Topic {
+  readonly entry: string;
+  readonly fact?: string | undefined;
+  /** The subject that was named. */
+  readonly subject?: string | undefined;
+}
+
+/** What something that says less than a question comes to, after what was talked of. */
+export type FollowUp =
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly subject?: string }
+  /** The FAQ does not say this of the topic. */
+  | { readonly kind: 'unsaid'; readonly topic: Topic; readonly aspect: Aspect };
+
 /** Where the conversation is, as plain data. */
 export interface Situation {
   readonly expects: Expectation;
@@ -41,8 +56,8 @@ export interface Situation {
   readonly isGuiding: boolean;
   /** A guide was stopped, and can be gone on with. */
   readonly isPaused: boolean;
-  /** Something was answered before. */
-  readonly hasAnswered: boolean;
+  /** What was answered last, or what the open guide is about. */
+  readonly focus?: Topic | undefined;
   /** The user's own day. */
   readonly today: CivilDate;
   /** The client's locale, which tells how to read 03/04/2021. */
@@ -83,11 +98,21 @@ export interface Clause {
   readonly saysDone: boolean;
   /** It orders to go on. */
   readonly saysOnward: boolean;
+  /** It says that all is done, and nothing of what was done. */
+  readonly saysFinished: boolean;
+  /** It says that something is wanted. */
+  readonly wants: boolean;
   /** It speaks of filling something in. */
   readonly speaksOfWriting: boolean;
+  /** It asks for all that is known of something. */
+  readonly wantsEverything: boolean;
   /** It asks for all at once. */
   readonly wantsAll: boolean;
   readonly picked: Picked;
+  /** What it comes to after what was talked of last. */
+  readonly followUp?: FollowUp | undefined;
+  /** The subjects of the FAQ that it names. */
+  readonly subjects: readonly string[];
   /** What it asks for of the FAQ. */
   readonly match: Match;
   /** The dates that it names. */

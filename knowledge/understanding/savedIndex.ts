@@ -10,14 +10,18 @@ import type { Faq } from '../faq/schema.js';
 import { codeHash } from '../search/codeHash.js';
 import { type Lexicon, lexicon, useLexicon } from '../search/concepts.js';
 import { FaqIndex, type FaqIndexData } from '../search/faqIndex.js';
-import { ActIndex, type ActIndexData } from './actIndex.js';
-import { actsFile } from './acts.js';
+import { ActIndex } from './actIndex.js';
+import { type Act, actsFile } from './acts.js';
+import { aspectsFile, learnAspects } from './aspects.js';
+import type { Aspect } from '../faq/aspect.js';
+import { PhraseIndex, type PhraseIndexData } from './phraseIndex.js';
 
 /** In one piece, as the index points to entries and facts of the FAQ. */
 interface Saved {
   readonly faq: Faq;
   readonly index: FaqIndexData;
-  readonly acts: ActIndexData;
+  readonly acts: PhraseIndexData<Act>;
+  readonly aspects: PhraseIndexData<Aspect>;
   readonly lexicon: Lexicon;
 }
 
@@ -25,11 +29,12 @@ interface Saved {
 export interface Learnt {
   readonly index: FaqIndex;
   readonly acts: ActIndex;
+  readonly aspects: PhraseIndex<Aspect>;
 }
 
 /** Learns from a FAQ and from the utterances of the acts; the same FAQ gives the same. */
 export function learn(faq: Faq): Learnt {
-  return { index: new FaqIndex(faq), acts: ActIndex.learn(faq) };
+  return { index: new FaqIndex(faq), acts: ActIndex.learn(faq), aspects: learnAspects() };
 }
 
 const DIGEST_BYTES = 32;
@@ -54,13 +59,14 @@ export function learntFrom(faqPath: string, saved = shippedIndexPath()): Learnt 
  */
 export function saveLearnt(faqPath: string, saved = shippedIndexPath()): void {
   const faq = loadFaq(faqPath);
-  const { index, acts } = learn(faq);
+  const { index, acts, aspects } = learn(faq);
   const serializer = new Serializer();
   serializer.writeHeader();
   serializer.writeValue({
     faq,
     index: index.toData(),
     acts: acts.toData(),
+    aspects: aspects.data,
     lexicon: lexicon(),
   } satisfies Saved);
   const content = serializer.releaseBuffer();
@@ -79,9 +85,13 @@ export function loadLearnt(faqPath: string, saved: string): Learnt | undefined {
   if (!digestOf(faqFile, content).equals(file.subarray(0, DIGEST_BYTES))) return undefined;
   const deserializer = new Deserializer(content);
   deserializer.readHeader();
-  const { faq, index, acts, lexicon } = deserializer.readValue() as Saved;
+  const { faq, index, acts, aspects, lexicon } = deserializer.readValue() as Saved;
   useLexicon(lexicon);
-  return { index: FaqIndex.fromData(faq, index), acts: new ActIndex(acts) };
+  return {
+    index: FaqIndex.fromData(faq, index),
+    acts: ActIndex.fromData(acts),
+    aspects: new PhraseIndex(aspects),
+  };
 }
 
 /** Changes with all that an index is made from, the rules for letters of this version of Node among it, and with what is saved. */
@@ -91,6 +101,7 @@ function digestOf(faqFile: Buffer, content: Buffer): Buffer {
       (name) => new URL(import.meta.resolve(`#knowledge/search/${name}.yaml`)),
     ),
     ...LANGUAGES.map(actsFile),
+    ...LANGUAGES.map(aspectsFile),
   ].map((file) => readFileSync(file));
   const hash = createHash('sha256');
   for (const part of [process.version, codeHash(), faqFile, ...lists, content])

@@ -1,26 +1,35 @@
 // Reads a message, once: its clauses, and for each the act, how sure that is, and what it carries.
 import { findDates } from '../dates/findDates.js';
 import { namesDay } from '../rules/dateReply.js';
+import { LANGUAGES } from '../faq/language.js';
 import { understandDateQuestion } from '../rules/dateQuestion.js';
 import type { QuestionIndex } from '../search/faqIndex.js';
 import type { Match } from '../search/match.js';
 import { boundedText } from '../text/boundedText.js';
 import { detectLanguage } from '../text/detectLanguage.js';
+import { withoutEndMarks } from '../text/endMarks.js';
 import { normalise } from '../text/normalise.js';
+import { WORDS } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
 import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
 import { oddsOf } from './expectations.js';
 import { holdsAny, languageNamedIn } from './features.js';
-import { isBareNumber, numberIn, stepNumberIn } from './numbers.js';
+import { doneThroughIn, isBareNumber, numberIn, stepNumberIn } from './numbers.js';
 import { isQuestion } from './questionForm.js';
-import type { Clause, Reading, Situation } from './reading.js';
+import type { PhraseIndex } from './phraseIndex.js';
+import { followUpIn } from './followUp.js';
+import type { Clause, FollowUp, Reading, Situation } from './reading.js';
+import type { Subjects } from './subjects.js';
+import type { Aspect } from '../faq/aspect.js';
 
 /** What knows the FAQ and the acts. */
 export interface Understanding {
   readonly index: QuestionIndex;
   readonly acts: ActIndex;
+  readonly aspects: PhraseIndex<Aspect>;
+  readonly subjects: Subjects;
 }
 
 /** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
@@ -62,8 +71,8 @@ interface Piece {
  * @param message - as it was written; what is read of it is bounded
  * @param situation - what is expected, what was offered, where the conversation is
  */
-export function understand({ index, acts }: Understanding, message: string, situation: Situation): Reading {
-  const reader = new Reader(index, acts, situation);
+export function understand(understanding: Understanding, message: string, situation: Situation): Reading {
+  const reader = new Reader(understanding, situation);
   const text = boundedText(message).trim();
   return { text: message, language: detectLanguage(text), clauses: reader.clausesOf(text) };
 }
@@ -72,10 +81,13 @@ class Reader {
   readonly #matches = new Map<string, Match>();
 
   constructor(
-    private readonly index: QuestionIndex,
-    private readonly acts: ActIndex,
+    private readonly understanding: Understanding,
     private readonly situation: Situation,
   ) {}
+
+  private get acts(): ActIndex {
+    return this.understanding.acts;
+  }
 
   clausesOf(text: string): Clause[] {
     const exact = this.acts.exact(text);
@@ -104,7 +116,7 @@ class Reader {
   /** Takes off what stands before and after the point of a sentence: "thanks, and how do I …, please?" */
   private withoutSurroundings(sentence: string): Piece[] {
     const whole = this.piece(sentence);
-    const pieces = piecesOf(sentence);
+    const pieces = piecesOf(sentence).filter((piece) => !isFiller(piece));
     if (pieces.length < 2 || (whole.act !== 'ask' && whole.confidence > SURE)) return this.split(whole);
     const parts = pieces.map((text) => this.piece(text));
     const isOwn = (part: Piece) => part.act !== 'ask' && part.confidence >= SPLITS_OFF;
@@ -161,7 +173,7 @@ class Reader {
   private match(text: string): Match {
     let match = this.#matches.get(text);
     if (!match) {
-      match = this.index.match(text);
+      match = this.understanding.index.match(text);
       this.#matches.set(text, match);
     }
     return match;
@@ -243,26 +255,43 @@ class Reader {
       ...piece,
       act: this.actOf(piece),
       isQuestion: isQuestion(text),
-      number: numberIn(text, choices.length),
+      number: this.numberOf(piece),
       language: languageNamedIn(text),
       namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
       tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
       wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
       saysDone: holdsAny(said, ({ done }) => done),
       saysOnward: holdsAny(said, ({ onward }) => onward),
+      saysFinished: holdsAny(said, ({ finished }) => finished),
+      wants: holdsAny(said, ({ wants }) => wants),
       speaksOfWriting: holdsAny(said, ({ writing }) => writing),
+      wantsEverything: holdsAny(said, ({ everything }) => everything),
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
       picked,
       match: this.match(text),
       found: findDates(text, this.situation),
       namesDay: namesDay(text),
+      followUp: act === 'ask' ? this.followUpIn(text) : undefined,
+      subjects: this.understanding.subjects.namedIn(text).subjects,
       dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
     };
+  }
+
+  private followUpIn(text: string): FollowUp | undefined {
+    const { focus } = this.situation;
+    return focus && followUpIn(text, this.match(text), focus, this.understanding);
+  }
+
+  private numberOf({ text }: Piece): number | undefined {
+    const done = reportsDone(text) ? doneThroughIn(text) : undefined;
+    return done === undefined ? numberIn(text, this.situation.choices.length) : done + 1;
   }
 
   /** The act, where what it carries makes another one of it: "back to step 2", and a bare number where a list is open. */
   private actOf({ text, act }: Piece): Clause['act'] {
     const { choices } = this.situation;
+    // "I already did the first three" goes to the fourth.
+    if (reportsDone(text) && doneThroughIn(text) !== undefined) return 'goToStep';
     if (RELATIVE.includes(act) && stepNumberIn(text) !== undefined) return 'goToStep';
     if (choices.length > 0 && (act === 'ask' || act === 'goToStep') && isBareNumber(text)) return 'choose';
     return act;
@@ -293,4 +322,13 @@ function sentenceBetween(sentence: string, pieces: readonly string[], from: numb
 function reportsDone(text: string): boolean {
   const said = normalise(text);
   return holdsAny(said, ({ done }) => done) && !holdsAny(said, ({ trouble }) => trouble) && !isQuestion(text);
+}
+
+/** Whether a piece is nothing but "by the way", 「えっと」 and the like. */
+function isFiller(piece: string): boolean {
+  const said = withoutEndMarks(normalise(piece));
+  return LANGUAGES.some((language) => {
+    const { fillers, joiners } = WORDS[language];
+    return fillers.includes(said) || joiners.includes(said);
+  });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ComposedBot } from '../../bot/compose.js';
 
 import { Conversation, testBot } from '../conversation.js';
-import { understand } from '../../knowledge/understanding/understand.js';
+import { LiveIndex } from '../../knowledge/understanding/liveIndex.js';
 import { shipped } from '../shippedIndex.js';
 import { questionsIn } from '../knowledge/search/measured.js';
 
@@ -17,8 +17,7 @@ function isMove(text: string): boolean {
     isPaused: false,
     hasAnswered: false,
   } as const;
-  const { index, acts } = shipped();
-  const { clauses } = understand({ index, acts }, text.trim(), { ...situation, today: '2026-11-28' });
+  const { clauses } = new LiveIndex(shipped()).understand(text.trim(), { ...situation, today: '2026-11-28' });
   return clauses.some(({ act }) => act !== 'ask');
 }
 

@@ -28,8 +28,16 @@ export interface Words {
   readonly done: readonly string[];
   /** What orders to go on. */
   readonly onward: readonly string[];
+  /** What says that all is done, and nothing of what was done. */
+  readonly finished: readonly string[];
+  /** What says that something is wanted, rather than asked. */
+  readonly wants: readonly string[];
+  /** How many steps are done already: "the first three", 「ステップ3まで」. A number or a cardinal is captured. */
+  readonly doneThrough: readonly RegExp[];
   /** What speaks of filling something in. */
   readonly writing: readonly string[];
+  /** What asks for all that is known of something. */
+  readonly everything: readonly string[];
   /** What asks for all of something at once. */
   readonly allAtOnce: readonly string[];
   /** What stands at the beginning of a question. */

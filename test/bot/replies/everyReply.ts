@@ -16,6 +16,12 @@ type Plain = Exclude<
   | 'cannotAct'
   | 'hasNotActed'
   | 'cannotRemind'
+  | 'unsaid'
+  | 'inShort'
+  | 'source'
+  | 'confirmed'
+  | 'noExample'
+  | 'overview'
   | 'languages'
 >;
 
@@ -67,14 +73,17 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
   return [
     ...entries.map((entry): Reply => ({ kind: 'answer', entry })),
     ...entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
-    ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!] })),
-    { kind: 'none', near: [] },
+    ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!], isAgain: true })),
+    { kind: 'none', near: [], isAgain: false },
     { kind: 'cannotAct', near: [first!] },
     { kind: 'hasNotActed', near: [] },
     { kind: 'cannotRemind', near: [first!] },
     { kind: 'languages', asked: 'en', isOther: false },
     { kind: 'languages', asked: undefined, isOther: true },
     { kind: 'nothingFilledIn' },
+    { kind: 'unsaid', ...first!, aspect: 'degree' },
+    { kind: 'overview', topics: [first!, second!] },
+    ...(['inShort', 'source', 'confirmed', 'noExample'] as const).map((kind): Reply => ({ kind, ...first! })),
     { kind: 'clarify', choices: [first!, second!, third!] },
     ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((kind): Reply => ({ kind })),
     ...Object.values(dateRules).flatMap((rule): Reply[] => {

@@ -9,8 +9,8 @@ describe('renderReplies', () => {
   const replies: Reply[] = [
     ...faq.entries.map((entry): Reply => ({ kind: 'answer', entry })),
     ...faq.entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
-    ...faq.notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!] })),
-    { kind: 'none', near: [] },
+    ...faq.notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!], isAgain: false })),
+    { kind: 'none', near: [], isAgain: false },
     { kind: 'cannotAct', near: [first!] },
     { kind: 'hasNotActed', near: [] },
     { kind: 'clarify', choices: [first!, second!] },

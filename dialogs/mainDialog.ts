@@ -178,6 +178,7 @@ export class MainDialog {
       language: await this.#languageOf(dc, reading),
     };
     const clauses = inOrder(reading.clauses);
+    const answered: Topic[] = [];
     for (const [index, clause] of clauses.entries()) {
       const lead = clauses.length > 1 ? LEADS[clause.act] : undefined;
       if (lead) {
@@ -187,11 +188,17 @@ export class MainDialog {
       const hasMore = clauses.slice(index + 1).some(({ act }) => LEADS[act] === undefined);
       setMessage(context, { ...message, clause, hasMore });
       await this.#meet(dc);
+      if (clause.act === 'ask') answered.push(...(await memory.of(context)).topics.slice(-1));
     }
+    if (answered.length > 1) await memory.change(context, { list: answered });
   }
 
   /** Where the conversation is, for whoever reads the next message. */
-  #situation(dc: DialogContext, { topics, paused, offer }: Remembered, today: Situation['today']): Situation {
+  #situation(
+    dc: DialogContext,
+    { topics, list, paused, offer }: Remembered,
+    today: Situation['today'],
+  ): Situation {
     const { activeDialog } = dc;
     const asked = activeDialog
       ? this.#dialogOf(activeDialog).asked(activeDialog)
@@ -202,6 +209,7 @@ export class MainDialog {
       isGuiding: dc.stack.some(({ id }) => id === WalkthroughDialog.id),
       isPaused: paused.length > 0,
       focus: topics.at(-1),
+      list,
       today,
       locale: dc.context.activity.locale,
     };
@@ -250,6 +258,7 @@ export class MainDialog {
     const isKnown = clause.match.outcome !== 'none' || clause.match.topic !== undefined;
     if (isMove && (clause.confidence === 1 || !isKnown || clause.act === 'goToStep'))
       return this.#move(dc, message);
+    if (clause.act === 'choose') return this.#choose(dc, message);
     return this.#answer(dc, message);
   }
 
@@ -341,11 +350,23 @@ export class MainDialog {
     return dc.beginDialog(WalkthroughDialog.id, { entry: entry.id } satisfies WalkthroughStart);
   }
 
+  /** Takes one of what was answered together, by its number. */
+  async #choose(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
+    const { list } = await this.parts.memory.of(dc.context);
+    const { number, followUp } = message.clause;
+    const topic = number === undefined ? undefined : list.at(number > 0 ? number - 1 : number);
+    const subject = topic && followUp?.kind !== 'topic' ? this.#subjectOf(topic) : undefined;
+    if (!subject) return this.#answer(dc, message);
+    return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
+  }
+
   /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
   async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
     const { act, saysDone, number } = clause;
     if (offer?.kind !== 'guide' || (act !== 'next' && act !== 'goToStep'))
-      return this.#digress(dc, { kind: 'nothingToContinue' });
+      return clause.followUp?.kind === 'topic'
+        ? this.#answer(dc, messageOf(dc.context))
+        : this.#digress(dc, { kind: 'nothingToContinue' });
     // Who reports what was done has done the first step.
     const step = act === 'goToStep' ? Math.max(1, number ?? 1) : saysDone ? 2 : 1;
     return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry, step } satisfies WalkthroughStart);

@@ -22,6 +22,8 @@ const offer = z.discriminatedUnion('kind', [
 ]);
 
 const Schema = z.object({
+  /** What was answered together in one reply, in its order. */
+  list: z.array(topic).default([]),
   /** What was answered, the last one at the end. */
   topics: z.array(topic).default([]),
   offer: offer.optional(),

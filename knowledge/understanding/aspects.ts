@@ -5,6 +5,7 @@ import { load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { ASPECTS, type Aspect } from '../faq/aspect.js';
 import { LANGUAGES, type Language } from '../faq/language.js';
+import { worldMessages } from '../search/background.js';
 import { PhraseIndex } from './phraseIndex.js';
 
 const schema = z.strictObject({
@@ -23,6 +24,6 @@ export function learnAspects(): PhraseIndex<Aspect> {
   );
   return PhraseIndex.learn(
     ASPECTS.map((aspect) => [aspect, { says: files.flatMap((each) => each[aspect] ?? []), looksLike: [] }]),
-    [],
+    worldMessages(),
   );
 }

@@ -9,7 +9,14 @@ const MAX_PIECES = 12;
 /** An end of a sentence: a full stop within a number or a name is none. */
 const SENTENCE_END = /(?<=[。！？!?…])(?![。！？!?…」』)）])|(?<=[.])(?=\s)|\n+/u;
 /** The numbers of a list that stands in one line: "1) … 2) …". */
-const LIST_ITEM = /(?=(?:^|[\s、。])(?:[1-9][).）]|[(（][1-9][)）]|[①-⑨])\s*\S)/u;
+const LIST_ITEM = /(?<=^|[\s、。:：])(?=(?:[1-9][).）]|[(（][1-9][)）]|[①-⑨])\s*\D)/u;
+const HAS_NUMBER = /^(?:[1-9][).）]|[(（][1-9][)）]|[①-⑨])\s*/u;
+
+/** @returns the items of a numbered list that stands in a message, without their numbers; none where there is no list */
+export function itemsOf(text: string): string[] {
+  const [, ...items] = text.split(LIST_ITEM).length > 1 ? ['', ...text.split(LIST_ITEM)] : [''];
+  return limited(items.filter((item) => HAS_NUMBER.test(item)).map((item) => item.replace(HAS_NUMBER, '')));
+}
 
 /** @returns the sentences and lines of a message, trimmed, none of them empty */
 export function sentencesOf(text: string): string[] {
@@ -18,7 +25,9 @@ export function sentencesOf(text: string): string[] {
 
 /** @returns the pieces of a sentence between commas, each with the sign after it */
 export function piecesOf(sentence: string): string[] {
-  return limited(sentence.split(/(?<=[、，;；])|(?<=[,])(?=\s)|(?<=[~～♪])(?=\S)|\s[–—-]\s|(?<=[—–])/u));
+  return limited(
+    sentence.split(/(?<=[、，;；])|(?<=[,])(?=\s)|(?<=[~～♪])(?=\S)|\s[–—-]\s|(?<=[—–])|(?<=[:：])(?=\s)/u),
+  );
 }
 
 const joiners = new RegExp(

@@ -25,7 +25,7 @@ const EXPECTED: Readonly<Record<Expectation, Odds>> = {
   date: { unsure: 3, notYet: 2, choose: 3 },
   field: { skip: 4, unsure: 3, back: 2, next: 2, stop: 2, showSummary: 3, changeEntry: 3 },
   step: { ...STEPPING, showSummary: 2, changeEntry: 2 },
-  offer: { yes: 4, no: 4, resume: 2 },
+  offer: { yes: 4, no: 4, resume: 2, next: 3, goToStep: 3, guide: 2, showAll: 2 },
   comment: { no: 2, notHelped: 2, askSource: 0.2, stuck: 0.2, complain: 2 },
 };
 

@@ -6,6 +6,7 @@ import type { Match } from '../search/match.js';
 import { detectLanguage } from '../text/detectLanguage.js';
 import { LANGUAGES } from '../faq/language.js';
 import { WORDS } from '../text/words/index.js';
+import { isQuestion } from './questionForm.js';
 import type { PhraseIndex } from './phraseIndex.js';
 import type { FollowUp, Topic } from './reading.js';
 import type { Subjects } from './subjects.js';
@@ -26,6 +27,9 @@ const SURELY_ASKED = 0.9;
 const MAX_WEIGHT = 90;
 /** What is left of "and for Azure?" without its subject and the small words; a letter of Japanese counts twice. */
 const MAX_REST_WEIGHT = 3;
+const MAX_BARE_WEIGHT = 45;
+/** A text that has nothing to do with what was talked of has less of it by itself. */
+const RELATED = 0.04;
 /** So sure a text together with the title of what was talked of is a question about it. */
 const IN_CONTEXT = 0.9;
 
@@ -55,10 +59,12 @@ export function followUpIn(
   if (named.length === 0) {
     const declared = aspect && ofFocus(focus, aspect, isSure, subjects);
     if (declared?.kind === 'topic') return declared;
-    return (isSure ? undefined : besideTitle(text, focus, index)) ?? declared;
+    return (isSure ? undefined : besideTitle(text, own, focus, index)) ?? declared;
   }
-  const isBare = weightOf(bareRest(rest)) <= MAX_REST_WEIGHT;
-  if (isSure && !isBare) return undefined;
+  const isBare =
+    named.length === 1 && weightOf(text) <= MAX_BARE_WEIGHT && weightOf(bareRest(rest)) <= MAX_REST_WEIGHT;
+  // A subject alone is a keyword; "and for Azure?" asks the same of another one.
+  if (!isBare ? own.outcome === 'answer' : rest === '' && !isQuestion(text)) return undefined;
   const asked = isBare ? aspectOfFocus(focus, subjects) : aspect?.aspect;
   for (const subject of asked ? named : []) {
     const [topic] = subjects.answering(subject, asked!);
@@ -68,11 +74,15 @@ export function followUpIn(
 }
 
 /** What a text asks when the title of what was talked of stands before it, in the language of the text. */
-function besideTitle(text: string, focus: Topic, index: QuestionIndex): FollowUp | undefined {
+function besideTitle(text: string, own: Match, focus: Topic, index: QuestionIndex): FollowUp | undefined {
   const entry = index.faq.entries.find(({ id }) => id === focus.entry);
   const language = detectLanguage(text)?.language;
   if (!entry || language === undefined) return undefined;
   const near = [entry.id, ...entry.followUps];
+  const isRelated = own.candidates.some(
+    ({ entry: { id }, confidence }) => near.includes(id) && confidence >= RELATED,
+  );
+  if (!isRelated) return undefined;
   const fact = entry.facts.find(({ id }) => id === focus.fact);
   for (const { title } of fact ? [fact, entry] : [entry]) {
     const match = index.match(`${title[language]} ${text}`);

@@ -11,13 +11,23 @@ export function isQuestion(text: string): boolean {
   if (MARK.test(text)) return true;
   const said = withoutEndMarks(normalise(text));
   return LANGUAGES.some((language) => {
-    const { questionStarts, questionEnds, requests, ownLetter, fillers } = WORDS[language];
+    const {
+      questionStarts,
+      questionEnds,
+      requests,
+      ownLetter,
+      fillers,
+      noQuestionAfter = [],
+    } = WORDS[language];
     if (ownLetter)
       return (
         ownLetter.test(said) &&
         (questionEnds.some((end) => said.endsWith(end) && said.length > end.length) ||
           requests.some((request) => said.includes(request)) ||
-          questionStarts.some((start) => said.startsWith(start)))
+          questionStarts.some(
+            (start) =>
+              said.startsWith(start) && !noQuestionAfter.some((next) => said.startsWith(start + next)),
+          ))
       );
     const words = said.split(/[\s,.!]+/u);
     const first = words.find((word) => !fillers.includes(word)) ?? '';

@@ -58,6 +58,8 @@ export interface Situation {
   readonly isPaused: boolean;
   /** What was answered last, or what the open guide is about. */
   readonly focus?: Topic | undefined;
+  /** What was answered together, in its order. */
+  readonly list?: readonly Topic[] | undefined;
   /** The user's own day. */
   readonly today: CivilDate;
   /** The client's locale, which tells how to read 03/04/2021. */

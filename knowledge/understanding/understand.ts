@@ -13,7 +13,7 @@ import { WORDS } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
-import { joinedIn, piecesOf, sentencesOf } from './clauses.js';
+import { itemsOf, joinedIn, piecesOf, sentencesOf } from './clauses.js';
 import { oddsOf } from './expectations.js';
 import { holdsAny, languageNamedIn } from './features.js';
 import { doneThroughIn, isBareNumber, numberIn, stepNumberIn } from './numbers.js';
@@ -51,11 +51,35 @@ const AROUND: readonly Act[] = [
   'announceQuestion',
   'wait',
 ];
+/** What a question is not, unless it says just this: "which others?" does not say that none is meant. */
+const NO_QUESTIONS: readonly Clause['act'][] = [
+  'chooseNone',
+  'chooseBoth',
+  'no',
+  'yes',
+  'acknowledge',
+  'thank',
+  'next',
+  'notYet',
+];
 /** To split off less sure pieces than this would tear sentences apart. */
 const SPLITS_OFF = 0.75;
 /** Longer sentences tell or ask something; what they look like as an act is chance. */
 const MAX_LETTERS_OF_ACT = 120;
 
+/** What is an order in a guide, and else may ask about what was talked of: "and then?" */
+const OF_CONTEXT: readonly Clause['act'][] = [
+  'next',
+  'stuck',
+  'progress',
+  'goToStep',
+  'showAll',
+  'repeat',
+  'askWhy',
+  'askExample',
+  'choose',
+  'unsure',
+];
 /** Moves by one, unless a number is named. */
 const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
 
@@ -100,6 +124,8 @@ class Reader {
     // What is pasted into a field is one value, whatever stands in it.
     if (this.situation.expects === 'field')
       return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
+    const items = itemsOf(text);
+    if (items.length > 1) return items.map((item) => this.clause(this.asked(item)));
     const sentences = sentencesOf(text);
     const pieces = sentences.flatMap((sentence) => this.withoutSurroundings(sentence));
     if (pieces.length === 0) return [this.clause({ text, act: 'ask', confidence: 1, runnerUp: undefined })];
@@ -131,13 +157,21 @@ class Reader {
   /** Takes two questions, or an order and a question, that a sentence joins apart. */
   private split(piece: Piece): Piece[] {
     const joined = joinedIn(piece.text);
-    if (joined.length < 2) return [piece];
+    if (joined.length < 2) return this.listed(piece);
     const parts = joined.map((text) => this.piece(text));
     const stands = (part: Piece) =>
       part.act === 'ask'
         ? isQuestion(part.text) && this.isAnswered(part.text)
         : part.confidence >= SPLITS_OFF && !AROUND.includes(part.act);
     return parts.every(stands) ? parts : [piece];
+  }
+
+  /** Takes the names of a list apart that a sentence asks about: "the fees, the deadline and the steps, please". */
+  private listed(piece: Piece): Piece[] {
+    const names = piece.act === 'ask' && isQuestion(piece.text) ? piecesOf(piece.text) : [];
+    if (names.length < 2 || !names.every((name) => this.isAnswered(name))) return [piece];
+    const subjects = new Set(names.map((name) => this.subjectOf(name)));
+    return subjects.size === names.length ? names.map((name) => this.asked(name)) : [piece];
   }
 
   /** Puts pieces that only together ask something into one clause: a story and its question. */
@@ -223,6 +257,8 @@ class Reader {
     const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
+    if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
+      return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
   }
 
@@ -271,14 +307,18 @@ class Reader {
       match: this.match(text),
       found: findDates(text, this.situation),
       namesDay: namesDay(text),
-      followUp: act === 'ask' ? this.followUpIn(text) : undefined,
+      followUp: act === 'ask' || OF_CONTEXT.includes(act) ? this.followUpIn(text) : undefined,
       subjects: this.understanding.subjects.namedIn(text).subjects,
       dates: act === 'ask' ? this.dateQuestionIn(text) : undefined,
     };
   }
 
   private followUpIn(text: string): FollowUp | undefined {
-    const { focus } = this.situation;
+    const { list = [] } = this.situation;
+    // "And the second?", of several that were answered together.
+    const number = list.length > 0 ? numberIn(text, list.length) : undefined;
+    const focus =
+      (number === undefined ? undefined : list.at(number > 0 ? number - 1 : number)) ?? this.situation.focus;
     return focus && followUpIn(text, this.match(text), focus, this.understanding);
   }
 

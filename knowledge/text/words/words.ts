@@ -40,6 +40,8 @@ export interface Words {
   readonly everything: readonly string[];
   /** What asks for all of something at once. */
   readonly allAtOnce: readonly string[];
+  /** What makes no question of a word at its beginning: 「どれも」 is none of them. */
+  readonly noQuestionAfter?: readonly string[];
   /** What stands at the beginning of a question. */
   readonly questionStarts: readonly string[];
   /** What stands at the end of a question that has no question mark. */

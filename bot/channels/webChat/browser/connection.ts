@@ -76,7 +76,7 @@ function requests(session: Session, onState: (state: ConnectionState) => void): 
       await session.renew();
       response = await send();
     }
-    if (response.ok) return { response: await response.json() };
+    if (response.ok) return { response: (await response.json()) as unknown };
     throw new NotDone(response.status);
   };
   return ((request: AjaxRequest) =>

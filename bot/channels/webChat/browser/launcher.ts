@@ -81,11 +81,12 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
       const texts = chatTextsIn(language);
       wait.replaceChildren(...(isReached ? blocked(texts, address) : [paragraph(texts.unavailable)]));
     };
-    for (let attempt = 1; isOpen && !isHere; attempt += 1) {
+    const isWaitedFor = () => isOpen && !isHere;
+    for (let attempt = 1; isWaitedFor(); attempt += 1) {
       const slow = setTimeout(explain, LONGEST_LOAD, false);
       await loaded(frame, address, panel);
       clearTimeout(slow);
-      if (isHere) break;
+      if (!isWaitedFor()) break;
       explain(await isReachable(tag));
       await backOff(attempt);
     }
@@ -115,7 +116,7 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
   window.addEventListener('message', ({ origin: sender, source, data }: MessageEvent<unknown>) => {
     // Other frames and pages may send whatever they like.
     if (sender !== origin || source === null || source !== frame?.contentWindow) return;
-    if (!isMessage(data)) return;
+    if (!isMessage(data) || data.kind === 'mpn-shown' || data.kind === 'mpn-kept') return;
     isHere = true;
     wait.remove();
     host.toggleAttribute('here', true);

@@ -9,4 +9,7 @@ export function isComposing({ isComposing: isOpen, keyCode }: KeyNow): boolean {
 const OF_INPUT_METHOD = 229;
 
 /** `keyCode` is deprecated, but nothing else tells what it does. */
-interface KeyNow { readonly isComposing: boolean; readonly keyCode: number }
+interface KeyNow {
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}

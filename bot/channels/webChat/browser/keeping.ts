@@ -20,8 +20,10 @@ export class Keeping {
 
   async read(): Promise<Kept | undefined> {
     const kept = parsed(storage() ? storage()!.getItem(SESSION) : await this.parent.kept()) as Kept | null;
+    if (kept === null) return undefined;
+    const tokens = [kept.token, kept.resumeToken ?? kept.token];
     // What is no token could not be sent.
-    return kept && TOKEN.test(kept.token) && TOKEN.test(kept.resumeToken ?? kept.token) ? kept : undefined;
+    return tokens.every((token) => typeof token === 'string' && TOKEN.test(token)) ? kept : undefined;
   }
 
   write({ conversationId, token, resumeToken }: Kept): void {

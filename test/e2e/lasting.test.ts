@@ -87,6 +87,19 @@ describe('A conversation in the web chat', function () {
     expect((await chat.session()).conversationId).to.equal(conversationId);
   });
 
+  it('takes it, too, where the refresh fails at first, and then has nothing to complain about', async () => {
+    await beginTicket();
+    clock!.forwardMinutes(LONGER_THAN_ACCESS);
+    let times = 0;
+    await chat.page.route('**/tokens/refresh', (route) => {
+      times += 1;
+      return times > 2 ? route.continue() : route.fulfill({ status: 502 });
+    });
+    expect(await chat.say('Next')).to.contain('Step 2 of 6');
+    expect(times).to.equal(3);
+    expect(await chat.notice.innerText()).to.equal('');
+  });
+
   it('keeps the draft over an expired token', async () => {
     await beginTicket();
     await chat.page.reload();

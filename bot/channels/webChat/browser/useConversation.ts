@@ -38,6 +38,11 @@ export function useConversation(domain: string, keeping: Keeping, locale: string
       const tell = (next: NoticeKind) => {
         if (!stop.aborted) setNotice(next);
       };
+      let wasOnline = false;
+      // Once it was there, its connection tells whether it is lost; a request in vain is only tried again.
+      const onTrouble = () => {
+        if (!wasOnline) tell('unavailable');
+      };
       const openAgain = (next: Find, failed: Session | undefined, pause: number) => {
         own.abort();
         setTimeout(() => {
@@ -48,21 +53,19 @@ export function useConversation(domain: string, keeping: Keeping, locale: string
 
       const follow = (session: Session) => {
         if (stop.aborted) return;
-        let wasOnline = false;
         const onState = (state: ConnectionState) => {
           if (stop.aborted) return;
           switch (state) {
             case 'online':
+              tell(former && !session.isResumed && !wasOnline ? 'begunAnew' : undefined);
               if (!wasOnline) session.keep();
               wasOnline = true;
-              tell(former && !session.isResumed ? 'begunAnew' : undefined);
               break;
             case 'lost':
               tell('lost');
               break;
             case 'unreachable':
-              // Where it was there before, it is told to be lost.
-              if (!wasOnline) tell('unavailable');
+              onTrouble();
               break;
             case 'failed':
             case 'over':
@@ -79,7 +82,7 @@ export function useConversation(domain: string, keeping: Keeping, locale: string
         setOpened({ key: (connections.current += 1), session, directLine });
       };
 
-      find({ domain, keeping, stop, onTrouble: () => tell('unavailable') }).then(follow, () => {
+      find({ domain, keeping, stop, onTrouble }).then(follow, () => {
         if (stop.aborted) return;
         tell('unavailable');
         openAgain(find, former, REOPEN_PAUSE_MS);

@@ -368,6 +368,8 @@ export class MainDialog {
   /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
   async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
     const { act, saysDone, number } = clause;
+    const [named] = clause.subjects;
+    if (act === 'showAll' && named !== undefined) return this.#overview(dc, named);
     const isListed = offer?.kind === 'guide' && offer.isListed;
     if (!isListed || (act !== 'next' && act !== 'goToStep' && act !== 'choose')) {
       // "And then?" asks about what was talked of; "next" is an order.
@@ -411,6 +413,10 @@ export class MainDialog {
   ): Promise<DialogTurnResult> {
     const near = FaqDialog.near(this.parts.index.match(messageOf(dc.context).clause.text));
     const [first] = near;
+    if (first && kind === 'cannotAct') {
+      await this.parts.respond(dc.context, { kind, near: [] }, messageOf(dc.context).language);
+      return dc.beginDialog(FaqDialog.id, { subject: first } satisfies FaqStart);
+    }
     if (first && hasGuide(first.entry))
       await this.parts.memory.change(dc.context, {
         offer: { kind: 'guide', entry: first.entry.id, isListed: false },
@@ -541,7 +547,16 @@ export class MainDialog {
  * on, so that the reply ends where it goes on.
  */
 function inOrder(clauses: readonly Clause[]): Clause[] {
-  const points = clauses.filter(({ act }) => !AROUND.includes(act));
+  const isAnswered = ({ act, match, dates, followUp }: Clause) =>
+    act === 'ask' && (match.outcome === 'answer' || dates?.isSpecific === true || followUp?.kind === 'topic');
+  const points = clauses
+    .filter(({ act }) => !AROUND.includes(act))
+    // What stands beside a question that is answered, and asks nothing itself, belongs to its story.
+    .filter(
+      (clause) =>
+        !clauses.some(isAnswered) || isAnswered(clause) || clause.act !== 'ask' || clause.isQuestion,
+    )
+    .filter(({ act }, index, all) => act === 'ask' || all.findIndex((each) => each.act === act) === index);
   if (points.length === 0)
     return clauses.length > 1 ? [clauses.find(({ act }) => act !== 'courtesy') ?? clauses[0]!] : [...clauses];
   const order = ({ act }: Clause) => (LEADS[act] ? 0 : act === 'speak' ? 1 : act === 'ask' ? 2 : 3);

@@ -6,7 +6,7 @@ import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Fact, Field, Form, UncoveredTopic } from '../knowledge/faq/schema.js';
 import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
 import type { DateProblem } from '../knowledge/rules/dateState.js';
-import type { Conclusion, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
+import type { Conclusion, DiagnosisChoice, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
 import type { FormValues } from '../knowledge/rules/formValues.js';
 import type { Lead } from '../knowledge/understanding/polarity.js';
 
@@ -60,6 +60,8 @@ export type WalkthroughLead =
   | 'noSuchStep'
   /** Another walkthrough was left for this one. */
   | 'leftAnother'
+  /** What was said is not understood; the step is shown again. */
+  | 'notUnderstood'
   /** It is not taken for done. */
   | 'stillHere'
   /** How far it is. */
@@ -129,7 +131,13 @@ export type DiagnosisReply =
       readonly isBrief?: boolean;
       readonly lead?: DiagnosisLead | undefined;
     }
-  | { readonly kind: 'diagnosisConclusion'; readonly entry: Entry; readonly conclusion: Conclusion };
+  | {
+      readonly kind: 'diagnosisConclusion';
+      readonly entry: Entry;
+      readonly conclusion: Conclusion;
+      /** What it is concluded from, where the user named several. */
+      readonly named: readonly DiagnosisChoice[];
+    };
 
 export type Reply =
   | DateReply

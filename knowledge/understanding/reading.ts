@@ -92,6 +92,8 @@ export interface Clause {
   readonly language?: Language | undefined;
   /** It names a language that the bot does not speak. */
   readonly namesOtherLanguage: boolean;
+  /** It denies something. */
+  readonly denies: boolean;
   /** It says that something does not work. */
   readonly tellsTrouble: boolean;
   /** It asks to be led through something, one step after the other. */

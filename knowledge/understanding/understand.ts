@@ -67,6 +67,8 @@ const NO_QUESTIONS: readonly Clause['act'][] = [
 const SPLITS_OFF = 0.75;
 /** Longer sentences tell or ask something; what they look like as an act is chance. */
 const MAX_LETTERS_OF_ACT = 120;
+/** "The top one", 「最初です」 where a list is open. */
+const MAX_LETTERS_OF_PLACE = 12;
 
 /** What is an order in a guide, and else may ask about what was talked of: "and then?" */
 const OF_CONTEXT: readonly Clause['act'][] = [
@@ -122,6 +124,7 @@ class Reader {
   }
 
   clausesOf(text: string): Clause[] {
+    const { expects } = this.situation;
     const exact = this.acts.exact(text);
     if (exact !== undefined) return [this.clause(this.piece(text))];
     // Of what was listed, its name is meant, whatever else it is.
@@ -132,6 +135,9 @@ class Reader {
     // What is pasted into a field is one value, whatever stands in it.
     if (this.situation.expects === 'field')
       return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
+    // "Half ours, half the customer's" is one reply to the question that lists them.
+    if (expects === 'diagnosis' && !isQuestion(text) && this.names(text))
+      return [this.clause(this.piece(text))];
     const items = itemsOf(text);
     if (items.length > 1) return items.map((item) => this.clause(this.asked(item)));
     const sentences = sentencesOf(text);
@@ -274,7 +280,8 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
+    const isValue = this.situation.expects === 'field' && first.act !== 'manipulate';
+    const enough = isValue ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     // "Walk me through it" leads through what was talked of; what names something asks for that.
@@ -286,6 +293,12 @@ class Reader {
     if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
+  }
+
+  /** Whether a text names choices, or denies them. */
+  private names(text: string): boolean {
+    const { affirmed, denied } = pickedIn(text, this.situation.choices);
+    return affirmed.length + denied.length > 0;
   }
 
   private namesSomething(text: string): boolean {
@@ -325,6 +338,7 @@ class Reader {
       number: this.numberOf(piece),
       language: languageNamedIn(text),
       namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
+      denies: holdsAny(said, ({ negation }) => [...negation.before, ...negation.after]),
       tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
       wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
       saysDone: holdsAny(said, ({ done }) => done),
@@ -353,7 +367,7 @@ class Reader {
     return focus && followUpIn(text, this.match(text), focus, this.understanding);
   }
 
-  private numberOf({ text }: Piece): number | undefined {
+  private numberOf({ text }: Pick<Piece, 'text'>): number | undefined {
     const done = reportsDone(text) ? doneThroughIn(text) : undefined;
     return done === undefined ? numberIn(text, this.situation.choices.length) : done + 1;
   }
@@ -366,6 +380,9 @@ class Reader {
       if (choices.length > 0) return 'choose';
       if (expects === 'offer') return 'goToStep';
     }
+    const isShort = act === 'ask' && text.length <= MAX_LETTERS_OF_PLACE && !isQuestion(text);
+    if (isShort && expects === 'choice' && this.numberOf({ text }) !== undefined) return 'choose';
+    if (isShort && expects === 'step' && stepNumberIn(text) !== undefined) return 'goToStep';
     return act;
   }
 

@@ -145,6 +145,7 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
         })),
         ...(diagnosis?.conclusions ?? []).map((conclusion): Reply => ({
           kind: 'diagnosisConclusion',
+          named: [],
           entry,
           conclusion,
         })),

@@ -71,6 +71,13 @@ const PATTERNS: readonly Pattern[] = [
     'japanese',
     /(?:登録|契約|メンバーシップ|会員)?の?更新(?:日|期日|予定日)|登録の?更新(?!でき|し|手続)/gu,
   ],
+  [
+    'renewal',
+    'event',
+    'latin',
+    /\b(?:re-?enrolled|renewed) (?:it |them |our \w+ |the \w+ |my \w+ )?(?=on\b)|renewal (?=is\b|was\b)/giu,
+  ],
+  ['renewal', 'event', 'japanese', /(?<=日に)(?:登録を|メンバーシップを|契約を)?更新(?=(?:し|済|が済|を済))/gu],
   ['redemption', 'label', 'latin', /(?:redemption|redeem(?:ed)?) (?:date|day)/giu],
   ['redemption', 'label', 'japanese', /引き?換え?(?:た)?日|引替日|使用開始日/gu],
   [
@@ -84,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
     'redemption',
     'event',
     'latin',
-    /redeem(?:e?d|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:punch|typ|put|key)(?:ed|ing|ting)? in\b|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|(?:keys?|codes?) (?:was |were |got )?(?:activated|enter\w*|applied|used up)/giu,
+    /redeem(?:e?d|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:punch|typ|put|key)(?:ed|ing|ting)? in\b|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|used (?:the|my|our|a|this|that) (?:\w+ )?(?:product )?(?:keys?|codes?) on|(?:keys?|codes?) (?:was |were |got )?(?:activated|enter\w*|applied|used up)/giu,
   ],
   [
     'redemption',

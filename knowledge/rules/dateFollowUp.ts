@@ -9,6 +9,7 @@ import {
   type DateQuestionContext,
   isDoneUnder,
   notBeforeOf,
+  supposedAs,
   understandDateQuestion,
   withManner,
 } from './dateQuestion.js';
@@ -48,7 +49,8 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   const said = text.normalize('NFKC').trim();
   if (said.length > LONGEST_FOLLOW_UP) return undefined;
   const dates = findDates(text, { today, locale });
-  if (dates.length === 0 && !isShift(said)) {
+  const isToday = dates.every((date) => date.kind === 'exact' && date.date === today);
+  if (isToday && !isShift(said)) {
     const about = aboutLastDate(last, said, today);
     if (about) return about;
   }
@@ -64,7 +66,7 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
     given: inPlaceOfOne(base.given, given, ordinalIn(said)),
   });
   const owners = ownersIn(text);
-  const isOfAnother = (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
+  const isOfAnother = says.anotherOne.test(said) || (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
   const asksOfDay = base === last && !corrects && !isOfAnother && !names(base, said);
   const verdict = base.asked.kind === 'verdict' ? base.asked : undefined;
 
@@ -134,9 +136,10 @@ function inPlaceOf(
   said: string,
   today: CivilDate,
 ): CivilDate | undefined {
-  if (from === undefined) return resolveYear(date, isPlanned(said) ? 'future' : liesIn(rule), today);
+  const lies = supposedAs(said) ?? liesIn(rule);
+  if (from === undefined) return resolveYear(date, lies, today);
   if (from > today || liesIn(rule) !== 'past') return resolveYear(date, 'near', from);
-  if (isPlanned(said)) return resolveYear(date, 'future', today);
+  if (lies !== 'past') return resolveYear(date, lies, today);
   const { year } = partsOf(from);
   const sameYear = civilDate(year, date.month, date.day);
   return sameYear && sameYear <= today ? sameYear : resolveYear(date, 'past', today);
@@ -187,13 +190,6 @@ function asksForDate(state: DateState): DateState {
 
 function happensFirst({ rule }: DateState): boolean {
   return liesIn(rule) === 'past';
-}
-
-function isPlanned(said: string): boolean {
-  return (
-    /\bif\b|\bwill\b|たら|なら|場合/iu.test(said) &&
-    !/\b(?:was|were|had|did)\b|でした|ました|だった/iu.test(said)
-  );
 }
 
 /** Supposing another day of redemption, after the last day to redeem was asked for, asks about the key itself. */

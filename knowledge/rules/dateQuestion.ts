@@ -82,12 +82,26 @@ const ENDS_WITH_OVER = /\b(?:expired|passed|lapsed|missed|ended)\b(?: already| n
 const HAS = /\b(?:has|have|is|are|did)\b/iu;
 const JOINS_CLAUSES = /\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b/iu;
 const ASKS_IF_STILL =
-  /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
+  /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早|無理|だめ|ダメ|駄目)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
 const ASKS_HOW_MANY_DAYS =
   /\bhow many (?:more )?days\b|\bdays\b.{0,12}\b(?:left|remaining|to go)\b|(?:あと|残り|後)何日|何日(?:残|あり)/iu;
 const WAS = /\b(?:was|were|did|had)\b|(?:でし|まし)た/iu;
 const IS_PLANNED =
-  /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|したら|する場合|換えたら|当てたら|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
+  /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|する場合|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
+/** 「10月1日に割り当てたら」 may be said of what has happened. */
+const IS_SUPPOSED = /たら|なら|場合|だと/u;
+/** "If I redeemed it on March 5", 引き換えていたら: of what has happened, and nothing that will be. */
+const WAS_SUPPOSED =
+  /\b(?:if|had)\b.{0,20}\b(?:redeemed|assigned|activated|claimed|gave|was|were|did|had)\b|て(?:い|)(?:たら|た場合|たなら|れば)/iu;
+/** "A key redeemed on July 4", where the date follows. */
+const WAS_DONE = /(?<!\b(?:be|been|get|gets|getting) )\b(?:redeemed|assigned|activated|claimed|given)(?: \w+){0,3}? (?:on|at)(?: the)?\s*$/iu;
+
+/** @returns where the day of something that is supposed or planned lies; undefined where nothing tells */
+export function supposedAs(text: string): 'past' | 'near' | 'future' | undefined {
+  if (WAS_SUPPOSED.test(text)) return 'past';
+  if (IS_PLANNED.test(text) && !/\b(?:was|were|had|did)\b|でした|ました|だった/iu.test(text)) return 'future';
+  return IS_SUPPOSED.test(text) && !/でした|ました|だった(?!ら)/u.test(text) ? 'near' : undefined;
+}
 
 /** @returns undefined where the message asks nothing that a date rule answers */
 export function understandDateQuestion(
@@ -178,7 +192,9 @@ function resolve(
     case 'yearless': {
       const clause = clauseAround(text, found);
       const isEvent = part === 'redemption' || part === 'assignment';
-      if (IS_PLANNED.test(clause)) return resolveYear(found, 'future', today);
+      if (isEvent && WAS_DONE.test(text.slice(0, found.start))) return resolveYear(found, 'past', today);
+      const supposed = supposedAs(clause);
+      if (supposed) return resolveYear(found, supposed, today);
       if (isEvent)
         return resolveYear(found, IS_PAST.test(clause) || IS_PAST.test(text) ? 'past' : 'near', today);
       if (part !== undefined && !isRole(part)) {

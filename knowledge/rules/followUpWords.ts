@@ -32,10 +32,8 @@ const ASKS_EITHER_WAY = words(
   "じゃだめ|じゃダメ|じゃ駄目|ではだめ|ではダメ|では駄目|じゃ無理|では無理|isn't possible|not possible|isn't allowed|not allowed|isn't ok|won't work",
 );
 
-/** Says that a day ends it, where nothing is said to be used: "so until 30 April?" */
-const SAYS_IT_ENDS = words(
-  'stop working|stops working|die|dies|dead|expire|expires|run out|runs out|切れ|失効|終わ|使えなくな|だめにな|ダメにな',
-);
+/** Speaks of another thing of the kind, by its day: "the one from May", 5月のは？ */
+const ANOTHER_ONE = words('one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i|のは|のやつ|のぶん|の分|のもの|やつは|ぶんは|分は');
 
 /** Says that what was said before was wrong, or not yet known. */
 const CORRECTS_FIRST = words(
@@ -83,7 +81,7 @@ export const says = {
   asksIfOver: everywhere(ASKS_IF_OVER),
   asksIfPossible: everywhere(ASKS_IF_POSSIBLE),
   asksEitherWay: anywhere(ASKS_EITHER_WAY),
-  itEnds: anywhere(SAYS_IT_ENDS),
+  anotherOne: anywhere(ANOTHER_ONE),
   light: everywhere(LIGHT),
 } as const;
 

@@ -16,6 +16,9 @@ import { type Asked, WaitingDialog } from './waitingDialog.js';
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
 const LAST_DAY: CivilDate = '9998-01-01';
 
+/** What is used until its end, rather than done by a deadline. */
+const ENDING: readonly DateState['rule'][] = ['key-usable-until', 'user-assigned-until'];
+
 /** As it is kept while a date is asked for. */
 export interface OpenDateQuestion extends DateState {
   /** The outcome of the question that it was asked for. */
@@ -101,8 +104,10 @@ export class DateDialog extends WaitingDialog {
       return Dialog.EndOfTurn;
     }
     const { language, today } = messageOf(context);
-    await this.respond(context, answerTo(reconciled(state), today), language);
-    await this.memory.change(context, { dates: state });
+    const answered = reconciled(state);
+    await this.respond(context, answerTo(answered, today), language);
+    // What is said next is about what was answered; what was asked may still be asked of another day.
+    await this.memory.change(context, { dates: answered.rule === state.rule ? state : answered });
     return dc.endDialog();
   }
 
@@ -127,8 +132,8 @@ function answerTo({ rule: id, asked, given, others }: DateState, today: CivilDat
         from: asked.from,
         isPossible: verdictFor(rule, given, asked),
         isNegative: asked.isNegative === true,
-        isEnd: asked.isEnd === true && rule.bound === 'until',
-        isOpen: asked.isOpen === true,
+        isEnd: asked.isEnd === true && ENDING.includes(id),
+        isOpen: asked.isOpen === true || (asked.isEnd === true && !ENDING.includes(id)),
       },
     }),
     countsDays: asked.kind === 'date' && asked.countsDays === true,

@@ -190,7 +190,12 @@ export class FaqDialog extends WaitingDialog {
     // What is not to be started was asked about: the answer of the entry says what there is to know.
     const fact = matched.fact?.starts ? undefined : matched.fact;
     await this.respond(dc.context, { kind: 'answer', entry, fact }, language);
-    const rule = ruleStatedBy(entry.id, fact?.id);
+    // "When does my key run out?" is about the key, even where the answer begins with the deadline.
+    const understood = clause.dates?.rule;
+    const rule =
+      understood?.id === 'key-usable-until' && understood.entry === entry.id
+        ? understood
+        : ruleStatedBy(entry.id, fact?.id);
     const asked = { kind: 'date' } as const;
     await this.memory.talkedOf(
       dc.context,

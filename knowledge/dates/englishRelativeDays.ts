@@ -36,7 +36,7 @@ const ONES = [
   'nineteen',
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const COUNT = `(?<count>\\d{1,4}|an?|half\\s+an?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')})`;
+export const COUNT = `(?<count>\\d{1,4}|an?|half\\s+an?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')})`;
 const UNIT = '(?<unit>day|week|fortnight|month|year)s?';
 
 // "about ten days ago" and "2 or 3 days ago" name no day, nor does a number that is part of another.
@@ -68,7 +68,7 @@ function counted({ count, unit }: Groups, today: CivilDate, sign: 1 | -1): Readi
     : awayFrom(today, number * sign, name as Unit);
 }
 
-function readCount(count: string): number {
+export function readCount(count: string): number {
   if (/^\d/.test(count)) return Number(count);
   if (count.startsWith('half')) return 0.5;
   if (/^an?$/.test(count)) return 1;

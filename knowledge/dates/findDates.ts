@@ -17,6 +17,7 @@ import type { FoundDate } from './foundDate.js';
 import { JAPANESE_DATES } from './japaneseDates.js';
 import { JAPANESE_RELATIVE_DAYS } from './japaneseRelativeDays.js';
 import { NUMERIC_DATES, ORDER } from './numericDates.js';
+import { OFFSET_BESIDE } from './offsetDates.js';
 import { resolveYear } from './resolveYear.js';
 import { firstAndLast, MAX_DATES, type Passage, passagesOf } from '../text/boundedText.js';
 
@@ -49,7 +50,7 @@ export function findDates(text: string, { today, locale }: DateContext): FoundDa
 const PARSERS: readonly (readonly [RegExp, readonly Parser[]])[] = [
   [/\d/, NUMERIC_DATES],
   [
-    /[月火水木金土日週末旦前後]|きょう|きのう|あした|あさって|おととい|今朝|今晩|今夜|昨夜|昨晩|大みそか|クリスマス/,
+    /[月火水木金土日週末旦前後]|きょう|きのう|あした|あさって|おととい|さっき|けさ|ゆうべ|先ほど|今朝|今晩|今夜|昨夜|昨晩|大みそか|クリスマス|令\d/,
     [...JAPANESE_DATES, ...JAPANESE_RELATIVE_DAYS],
   ],
   [
@@ -65,6 +66,7 @@ const REFINERS = [
   WEEKDAY_BESIDE,
   OVERLAP_REMOVAL,
   YEAR_OF_RANGE,
+  OFFSET_BESIDE,
 ];
 
 function parse(text: string, today: CivilDate): ParsedResult[] {

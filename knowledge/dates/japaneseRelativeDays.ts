@@ -24,11 +24,21 @@ const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
   しあさって: 3,
   一昨日: -2,
   おととい: -2,
+  さきおととい: -3,
+  一昨昨日: -3,
+  一昨々日: -3,
+  さっき: 0,
+  先ほど: 0,
+  けさ: 0,
+  ゆうべ: -1,
+  昨夕: -1,
 };
 
 // Not 今日本語で ("now in Japanese"), the 本日 of 日本日時, nor the きょう of べんきょう and きょうゆう.
 const namedDay = dateParser(
-  new RegExp(`(?<name>${Object.keys(DAYS_FROM_TODAY).join('|')})(?!本|[ゆかぎ][いうんょ])`),
+  new RegExp(`(?<name>${Object.keys(DAYS_FROM_TODAY)
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?!本|[ゆかぎ][いうんょ])`),
   ({ name }, { today, before }) => {
     const isInsideWord =
       name === '本日' ? before.endsWith('日') : /^[ぁ-ん]/.test(name!) && KANA_WORD.test(before);

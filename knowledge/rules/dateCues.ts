@@ -3,11 +3,11 @@ import { matchesOf } from '../dates/matches.js';
 import { firstAndLast, MAX_CUES } from '../text/boundedText.js';
 import type { DateRole } from './dateRules.js';
 
-/** What a date is about: a part in a rule, the day on which something is to be done, or an order, which no rule counts from. */
-export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'ordering';
+/** What a date is about: a part in a rule, the day on which something is to be done, or something that no rule counts from, such as an order. */
+export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'unrelated';
 
 export function isRole(part: Part | undefined): part is DateRole {
-  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'ordering'].includes(part);
+  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'unrelated'].includes(part);
 }
 
 export interface Cue {
@@ -57,7 +57,7 @@ const PATTERNS: readonly Pattern[] = [
     'expiry',
     'label',
     'japanese',
-    /特典の?(?:の|有効)*期限(?:日)?|有効期限(?:日)?|(?<![用効])期限(?=[がはのを：: ])|失効(?:日)?|特典(?:が|は|の)?.{0,8}?(?:切れ|満了|終了|失効)/gu,
+    /特典の?(?:の|有効)*期限(?:日)?|有効期限(?:日)?|(?<![用効])期限(?=[がはのを：: ]|いつ|何日|って)|失効(?:日)?|特典(?:が|は|の)?.{0,8}?(?:切れ|満了|終了|失効)/gu,
   ],
   [
     'renewal',
@@ -106,8 +106,8 @@ const PATTERNS: readonly Pattern[] = [
     /(?<!user[- ])assign(?:ed|ing|s|ment)?|gave|given|went to|goes to|allocat(?:e|ed|ing)|hand(?:ed|s)?(?: out)?\b|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
   ],
   ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|渡し|配(?:布|った|り)/gu],
-  ['ordering', 'event', 'latin', /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b/giu],
-  ['ordering', 'event', 'japanese', /発注|注文|購入/gu],
+  ['unrelated', 'event', 'latin', /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b|\b(?:joined|signed up|hired|leaves|leaving|quits?|resigns?|retires?|left)(?= (?:us |mpn |it |them |the \w+ )?on\b)|\b(?:demo|meeting|conference|trip|training|workshop)(?= (?:is |was |will be )?on\b)/giu],
+  ['unrelated', 'event', 'japanese', /発注|注文|購入|退職|退社|異動|入社|加入|入会/gu],
   ['renewing', 'event', 'latin', /renew(?:ing|ed|s|able)?\b/giu],
   [
     'renewing',

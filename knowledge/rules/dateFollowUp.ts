@@ -40,8 +40,25 @@ export interface Told extends DateQuestionContext {
 
 /** @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up */
 export function followUp(last: DateState, message: Told): DateState | undefined {
-  const next = comesTo(last, message);
+  const next = expiryTold(last, message) ?? comesTo(last, message);
   return next && { ...next, asked: withManner(message.text, next.asked) };
+}
+
+/** "But the benefits expire on the 3rd": what has been redeemed goes on; "does it end then?" is answered. */
+function expiryTold(last: DateState, { text, today, locale }: Told): DateState | undefined {
+  if (last.rule !== 'key-usable-until' || last.given.length === 0) return undefined;
+  const dates = findDates(text, { today, locale });
+  const cues = findCues(text);
+  const isTold = cues.some(({ part }) => part === 'expiry') && cues.every(({ part }) => part !== 'redemption');
+  const [date] = dates;
+  if (!isTold || !date || dates.length > 1) return undefined;
+  const day =
+    date.kind === 'exact' ? date.date : date.kind === 'yearless' ? resolveYear(date, 'near', today) : undefined;
+  if (!day) return undefined;
+  const others = [{ role: 'expiry', date: day } as const];
+  const asked = withManner(text, { kind: 'verdict', day });
+  if (asked.kind === 'verdict' && asked.isEnd) return { ...last, asked, others };
+  return isAskedAs(text) || /いつ|何日|\bwhen\b/iu.test(text) ? undefined : { ...last, asked: { kind: 'date' }, others };
 }
 
 function comesTo(last: DateState, message: Told): DateState | undefined {
@@ -92,11 +109,12 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   const besides = weightOf(rest.replace(says.light, ' '));
   const isLight = dates.length <= 1 && besides <= 4;
   const tells = isLight && !isAsked && !isQuestion && date !== undefined && !DECIDES.test(said);
+  const isNamed = isLight && date !== undefined && names(base, said);
   const isOwned = isLight && owners.length > 0;
   const replaces = supposes && (corrects ? besides <= 12 : besides <= 8 || names(base, said));
   const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
-  if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned) return undefined;
+  if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned && !isNamed) return undefined;
   const isDayOfVerdict = isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
 
   if (span) {

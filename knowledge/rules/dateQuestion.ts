@@ -249,6 +249,9 @@ function givenDates(
 
 const THAT_DAY = /\b(?:on|by) (?:that|the same|the very) (?:very )?day\b|その日|当日|同日/iu;
 
+/** "She leaves on 1 December. Can I move it then?" */
+const THEN = /\bthen\s*\?|そのとき|その時|それまで/iu;
+
 const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
   'key-redeem-by': ['redemption', 'activating', 'using'],
   'key-usable-until': ['using', 'reassigning'],
@@ -282,7 +285,12 @@ function askedOf(
   const isOneDay = loose.every(({ date }) => date === loose[0]!.date);
   const day = doing ?? (given.length > 0 && isOneDay ? loose[0] : undefined);
   if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };
-  const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
+  const elsewhere = placed.find(({ part }) => part === 'unrelated');
+  const thatDay = THAT_DAY.test(question)
+    ? (elsewhere ?? placed[0])
+    : THEN.test(question)
+      ? elsewhere
+      : undefined;
   if (thatDay) return { kind: 'verdict', day: thatDay.date };
   const span = spanOfDoing(question, rule, given, today);
   if (span) return { kind: 'verdict', day: span.to, from: span.from };

@@ -18,12 +18,17 @@ const OTHER_PRODUCT =
   /\boffice\b|microsoft 365|\bm365\b|\bazure\b|\bwindows\b|\bbulk\b|一括クレジット|\bpower (?:bi|apps)\b|\bxbox\b|\bdynamics\b/iu;
 const VISUAL_STUDIO = /visual ?studio|\bvs\b|ビジュアル ?スタジオ/iu;
 const MAY_REDEEM =
-  /\b(?:can|may|could|ok|okay|possible|allowed)\b.{0,40}\b(?:redeem|claim|cash|enter)|引き?換え(?:られ|でき|可能|ても)/iu;
+  /\b(?:can|may|could|ok(?:ay)? (?:to|if|when)|possible|allowed)\b.{0,40}\b(?:redeem|claim|cash|enter)|引き?換え(?:られ|でき|可能|ても)/iu;
 /** The term of what has been redeemed, not the expiry date of the benefits. */
 const ASKS_OF_TERM = /(?<!特典の?(?:有効)?|有効)期限(?:は|って)?(?:いつ|何日|[？?。]|$)/iu;
 const COUNTS_DOWN = /(?:あと|残り)何日|\bhow many (?:more )?days\b.{0,20}\b(?:left|until|till|before|to)\b/iu;
 const REDEEMING_IN_TIME =
   /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
+
+/** What has been redeemed ends: "does the key die then?" Benefits have an expiry date. */
+const KEY_DIES = /\bkeys?\b.{0,20}\b(?:dies?|dead|stops? working)\b|キー.{0,10}使えなくな/iu;
+const KEYS_TERM = /(?:キー|コード)の期限/u;
+const ASKS = /[?？]|か[。\s]*$|\b(?:when|what|how|can|must|should|deadline)\b|いつ|何日/iu;
 
 /**
  * @param cues - of the message
@@ -49,7 +54,8 @@ export function ruleMeant(
     if (isAboutAssigned() || GRACE.test(text)) return 'user-assigned-until';
     if (has('using') || has('redemption') || has('activating') || ABOUT_BENEFITS.test(text))
       return 'benefits-until';
-    return 'renew-from';
+    // "We renewed on the 3rd" asks nothing.
+    return cues.some(({ part, kind }) => part === 'renewal' && kind === 'label') ? 'renew-from' : undefined;
   }
   if (has('reassigning') && (isDated('assignment') || isDated('reassigning') || isAboutAssigned()))
     return 'reassign-from';
@@ -62,7 +68,7 @@ export function ruleMeant(
     if (has('using')) return 'key-usable-until';
     if (MAY_REDEEM.test(text)) return 'key-redeem-by';
     const isDone = isDated('redemption') || isDated('activating');
-    return isDone && !(has('expiry') && !ASKS_OF_TERM.test(text)) ? 'key-usable-until' : 'key-redeem-by';
+    return isDone && !(has('expiry') && ASKS.test(text) && !ASKS_OF_TERM.test(text)) ? 'key-usable-until' : 'key-redeem-by';
   }
   if (has('expiry') && COUNTS_DOWN.test(text) && !ABOUT_KEYS.test(text)) return 'key-redeem-by';
   if (!has('expiry') && !has('using')) return undefined;
@@ -70,7 +76,9 @@ export function ruleMeant(
     ABOUT_SUBSCRIPTION.test(text) && !ABOUT_KEYS.test(text) && !ABOUT_BENEFITS.test(text);
   if (isSubscriptions) return undefined;
   if (has('expiry') && (isDated('expiry') || ABOUT_KEYS.test(text))) {
-    return has('using') && !has('activating') ? 'key-usable-until' : 'key-redeem-by';
+    const isOfKey =
+      (has('using') && !has('activating')) || (KEY_DIES.test(text) || (!isDated('expiry') && KEYS_TERM.test(text)));
+    return isOfKey ? 'key-usable-until' : 'key-redeem-by';
   }
   return has('using') && ABOUT_KEYS.test(text) ? 'key-usable-until' : undefined;
 }

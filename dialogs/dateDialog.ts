@@ -6,6 +6,8 @@ import { type Asked as AskedDate, understandDateQuestion } from '../knowledge/ru
 import { datesOfReply, givenByReply } from '../knowledge/rules/dateReply.js';
 import { type DateRule, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import { type DateState, reconciled, stateOf } from '../knowledge/rules/dateState.js';
+import { corrects } from '../knowledge/rules/followUpWords.js';
+import { knownAfter, whoIn, withKnown } from '../knowledge/rules/knownDates.js';
 import type { Clause } from '../knowledge/understanding/reading.js';
 import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
@@ -92,8 +94,10 @@ export class DateDialog extends WaitingDialog {
     return goOn(rule ? stateOf(rule) : { ...asBegun(state), ...givenByReply(dates, state, today) });
   }
 
-  private async proceed(dc: DialogContext, begun: DateState, outcome: string): Promise<DialogTurnResult> {
+  private async proceed(dc: DialogContext, asked: DateState, outcome: string): Promise<DialogTurnResult> {
     const { context } = dc;
+    const { dates: last, known } = await this.memory.of(context);
+    const begun = withKnown(asked, known);
     const outside = begun.given.find((date) => date > LAST_DAY);
     const state = outside
       ? { ...begun, given: [], problem: { kind: 'impossible', text: outside } as const }
@@ -103,11 +107,15 @@ export class DateDialog extends WaitingDialog {
       await this.ask(context, state);
       return Dialog.EndOfTurn;
     }
-    const { language, today } = messageOf(context);
+    const { language, today, text } = messageOf(context);
     const answered = reconciled(state);
     await this.respond(context, answerTo(answered, today), language);
-    // What is said next is about what was answered; what was asked may still be asked of another day.
-    await this.memory.change(context, { dates: answered.rule === state.rule ? state : answered });
+    const wrong = corrects(text) && last?.rule === state.rule && last.given.length === 1 ? last.given[0] : undefined;
+    await this.memory.change(context, {
+      // What is said next is about what was answered; what was asked may still be asked of another day.
+      dates: answered.rule === state.rule ? state : answered,
+      known: knownAfter(known, answered, whoIn(text), wrong),
+    });
     return dc.endDialog();
   }
 
@@ -137,6 +145,7 @@ function answerTo({ rule: id, asked, given, others }: DateState, today: CivilDat
       },
     }),
     countsDays: asked.kind === 'date' && asked.countsDays === true,
+    isFirst: asked.kind === 'date' && asked.isFirst === true,
   };
 }
 

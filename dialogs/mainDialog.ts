@@ -282,10 +282,10 @@ export class MainDialog {
     dc: DialogContext,
     { text, clause, reading, today, locale }: Message,
   ): Promise<DateState | undefined> {
-    const { dates } = await this.parts.memory.of(dc.context);
+    const { dates, known } = await this.parts.memory.of(dc.context);
     // "No, the 5th" corrects: what stands before the date counts.
     const isOneAsk = reading.clauses.filter(({ act }) => act === 'ask').length === 1;
-    return dates && followUp(dates, { text: isOneAsk ? text : clause.text, today, locale });
+    return followUp(dates, { text: isOneAsk ? text : clause.text, today, locale }, known);
   }
 
   #says(kind: PlainReply['kind']): Meets {

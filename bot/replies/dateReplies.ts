@@ -24,9 +24,12 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
   const card = timeline(daysOf(reply, language));
 
   if (results.length > 1) {
-    const items = results.map((each) =>
-      texts.item(texts.role[rule.needs], format(each.given), rule.bound, format(each.date)),
-    );
+    const items = results.map((each) => {
+      const item = texts.item(texts.role[rule.needs], format(each.given), rule.bound, format(each.date));
+      const isAhead = reply.countsDays && each.date >= today;
+      return isAhead ? `${item}${texts.itemDaysLeft(daysBetween(today, each.date))}` : item;
+    });
+    if (reply.isFirst) items[0] = texts.first(items[0]!);
     return { paragraphs: [items.map((item) => `- ${item}`).join('\n'), texts.rule[rule.id]], card };
   }
   const isPast = date < today;

@@ -17,6 +17,7 @@ import { type DateRuleId, dateRules } from './dateRules.js';
 import { agoWithoutSaying, isShift, shift } from './dateShift.js';
 import { type DateState, liesIn } from './dateState.js';
 import { corrects as isCorrection, ordinalIn, ownersIn, says } from './followUpWords.js';
+import { askedWhichIsFirst, type KnownDate, whoIn } from './knownDates.js';
 import { lettersOf, weightOf, without } from './weight.js';
 
 const SUPPOSES =
@@ -33,15 +34,53 @@ const WAS = /\b(?:was|were|did|had|got|gave|given|redeemed|assigned)\b|(?:まし
 /** What says more than this stands on its own. */
 const LONGEST_FOLLOW_UP = 60;
 
+const DAYS_LEFT = /\bdays\b.{0,12}\b(?:left|remain\w*|to go)\b|(?:あと|残り)何日|残り?日数/iu;
+
 /** A message, and how its dates are read. */
 export interface Told extends DateQuestionContext {
   readonly text: string;
 }
 
-/** @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up */
-export function followUp(last: DateState, message: Told): DateState | undefined {
-  const next = expiryTold(last, message) ?? comesTo(last, message);
+/**
+ * @param last - the date that was worked out last, or the rule that was told last
+ * @param known - the dates that were told before
+ * @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up
+ */
+export function followUp(
+  last: DateState | undefined,
+  message: Told,
+  known: readonly KnownDate[] = [],
+): DateState | undefined {
+  const first = askedWhichIsFirst(last, message.text, known);
+  if (first) return first;
+  const spokenOf = recalled(last, message, known);
+  const next = spokenOf && (expiryTold(spokenOf, message) ?? comesTo(spokenOf, message));
   return next && { ...next, asked: withManner(message.text, next.asked) };
+}
+
+/** What a message speaks of that names somebody, or that asks for days where no date was answered last. */
+function recalled(
+  last: DateState | undefined,
+  { text, today, locale }: Told,
+  known: readonly KnownDate[],
+): DateState | undefined {
+  if (findDates(text, { today, locale }).some((date) => date.kind !== 'exact' || date.date !== today)) return last;
+  const isAnswered = last !== undefined && last.given.length > 0;
+  const who = whoIn(text);
+  const ofRule = known.filter(({ rule }) => last === undefined || rule === last.rule);
+  const state = ({ rule, given }: KnownDate): DateState => ({
+    rule,
+    asked: { kind: 'date' },
+    given: [given],
+    others: [],
+  });
+  if (who === undefined || isShift(text))
+    return isAnswered || !DAYS_LEFT.test(text) ? last : ofRule.slice(-1).map(state)[0];
+  const theirs = ofRule.findLast((each) => each.who === who);
+  if (theirs) return state(theirs);
+  // Whose day has not been told is asked for, where the day of somebody else is known.
+  const isOfOthers = ofRule.length > 1 || ofRule.some((each) => each.who !== undefined);
+  return isOfOthers && last && last.given.length === 1 ? { ...last, asked: { kind: 'date' }, given: [] } : last;
 }
 
 /** "But the benefits expire on the 3rd": what has been redeemed goes on; "does it end then?" is answered. */

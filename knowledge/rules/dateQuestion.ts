@@ -19,7 +19,13 @@ interface PlacedDate {
 
 /** What is asked: the date that the rule gives, or whether it is possible on a day, or from one day to another. */
 export type Asked =
-  | { readonly kind: 'date'; /** How many days from today it is, too. */ readonly countsDays?: boolean }
+  | {
+      readonly kind: 'date';
+      /** How many days from today it is, too. */
+      readonly countsDays?: boolean;
+      /** Which of several comes first. */
+      readonly isFirst?: boolean;
+    }
   | {
       readonly kind: 'verdict';
       readonly day: CivilDate;

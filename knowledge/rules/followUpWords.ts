@@ -35,6 +35,12 @@ const ASKS_EITHER_WAY = words(
 /** Speaks of another thing of the kind, by its day: "the one from May", 5月のは？ */
 const ANOTHER_ONE = words('one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i|のは|のやつ|のぶん|の分|のもの|やつは|ぶんは|分は');
 
+/** Asks for the first of several. */
+const WHICH_IS_FIRST = words(
+  'runs out first|run out first|expires first|expire first|ends first|end first|comes first|first to expire|first to run out|first to end|runs out sooner|expires sooner|ends sooner|runs out earlier|expires earlier|free first|which is first|who is first|' +
+    'どっちが先|どちらが先|どれが先|誰が先|だれが先|どっちが早|どちらが早|どれが早|一番早い|一番先|いちばん早い|最初に切れる|先に切れる|先に終わる|先に使えなく',
+);
+
 /** Says that what was said before was wrong, or not yet known. */
 const CORRECTS_FIRST = words(
   'no|nope|sorry|oops|wait|actually|correction|i meant|i mean|not|oh sorry|found it|my mistake|my bad|scratch that|' +
@@ -81,6 +87,7 @@ export const says = {
   asksIfOver: everywhere(ASKS_IF_OVER),
   asksIfPossible: everywhere(ASKS_IF_POSSIBLE),
   asksEitherWay: anywhere(ASKS_EITHER_WAY),
+  whichIsFirst: anywhere(WHICH_IS_FIRST),
   anotherOne: anywhere(ANOTHER_ONE),
   light: everywhere(LIGHT),
 } as const;
@@ -101,7 +108,7 @@ export function ordinalIn(said: string): number | undefined {
 const LATIN_PEOPLE = PEOPLE.filter((word) => LATIN.test(word)).join('|');
 const JAPANESE_PEOPLE = PEOPLE.filter((word) => !LATIN.test(word)).join('|');
 const OF_SOMEBODY = new RegExp(
-  `\\b(?:my|our|his|her|the|another|a)\\s(?:other\\s)?(?<relation>${LATIN_PEOPLE})(?:'s)?\\b` +
+  `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]nother|[Aa])\\s(?:other\\s)?(?<relation>${LATIN_PEOPLE})(?:'s)?\\b` +
     `|(?<named>\\b[A-Z]\\p{L}{1,30})'s\\b` +
     `|(?:(?:${JAPANESE_PEOPLE})の)?(?<honoured>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}(?:さん|様|氏|くん|君|ちゃん))(?:の分|のぶん)?` +
     `|(?<role>${JAPANESE_PEOPLE})(?=[のはが、])(?:の分|のぶん)?`,

@@ -110,7 +110,8 @@ export class DateDialog extends WaitingDialog {
     const { language, today, text } = messageOf(context);
     const answered = reconciled(state);
     await this.respond(context, answerTo(answered, today), language);
-    const wrong = corrects(text) && last?.rule === state.rule && last.given.length === 1 ? last.given[0] : undefined;
+    const wrong =
+      corrects(text) && last?.rule === state.rule && last.given.length === 1 ? last.given[0] : undefined;
     await this.memory.change(context, {
       // What is said next is about what was answered; what was asked may still be asked of another day.
       dates: answered.rule === state.rule ? state : answered,

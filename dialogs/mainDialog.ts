@@ -17,6 +17,7 @@ import type { Clause, Reading, Situation, Topic } from '../knowledge/understandi
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
+import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import { type DateState, stateOf } from '../knowledge/rules/dateState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog, type FaqStart, hasGuide } from './faqDialog.js';
@@ -282,10 +283,13 @@ export class MainDialog {
     dc: DialogContext,
     { text, clause, reading, today, locale }: Message,
   ): Promise<DateState | undefined> {
-    const { dates, known } = await this.parts.memory.of(dc.context);
+    const { dates, known, topics } = await this.parts.memory.of(dc.context);
     // "No, the 5th" corrects: what stands before the date counts.
     const isOneAsk = reading.clauses.filter(({ act }) => act === 'ask').length === 1;
-    return followUp(dates, { text: isOneAsk ? text : clause.text, today, locale }, known);
+    const told = topics.flatMap(({ entry, fact }) =>
+      fact === undefined ? [] : (ruleStatedBy(entry, fact) ?? []),
+    );
+    return followUp(dates, { text: isOneAsk ? text : clause.text, today, locale }, known, told.at(-1)?.id);
   }
 
   #says(kind: PlainReply['kind']): Meets {
@@ -524,14 +528,15 @@ export class MainDialog {
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */
-  #dateQuestionIn({ clause }: Message): DateState | undefined {
+  #dateQuestionIn({ clause, today }: Message): DateState | undefined {
     const { dates, match } = clause;
     if (!dates?.isSpecific) return undefined;
     // The rule is of another FAQ.
     if (!this.parts.index.faq.entries.some(({ id }) => id === dates.rule.entry)) return undefined;
     // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
     const [likeliest] = match.candidates;
-    const isAnother = dates.given.length === 0 && likeliest?.entry.id !== dates.rule.entry;
+    const hasDay = dates.given.length > 0 || (dates.asked.kind === 'verdict' && dates.asked.day !== today);
+    const isAnother = !hasDay && likeliest?.entry.id !== dates.rule.entry;
     return isAnother ? undefined : stateOf(dates);
   }
 }

@@ -22,7 +22,9 @@ export const OFFSET_BESIDE: Refiner = {
     for (const result of results) {
       if (result.end) continue;
       const end = result.index + result.text.length;
-      const before = BEFORE_IT.exec(context.text.slice(Math.max(0, result.index - LOOK_AROUND), result.index));
+      const before = BEFORE_IT.exec(
+        context.text.slice(Math.max(0, result.index - LOOK_AROUND), result.index),
+      );
       const after = AFTER_IT.exec(context.text.slice(end, end + LOOK_AROUND));
       const groups = (before ?? after)?.groups;
       if (!groups) continue;

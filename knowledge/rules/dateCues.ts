@@ -7,7 +7,9 @@ import type { DateRole } from './dateRules.js';
 export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'unrelated';
 
 export function isRole(part: Part | undefined): part is DateRole {
-  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'unrelated'].includes(part);
+  return (
+    part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'unrelated'].includes(part)
+  );
 }
 
 export interface Cue {
@@ -77,7 +79,12 @@ const PATTERNS: readonly Pattern[] = [
     'latin',
     /\b(?:re-?enrolled|renewed) (?:it |them |our \w+ |the \w+ |my \w+ )?(?=on\b)|renewal (?=is\b|was\b)/giu,
   ],
-  ['renewal', 'event', 'japanese', /(?<=日に)(?:登録を|メンバーシップを|契約を)?更新(?=(?:し|済|が済|を済))/gu],
+  [
+    'renewal',
+    'event',
+    'japanese',
+    /(?<=日に)(?:登録を|メンバーシップを|契約を)?更新(?=(?:し|済|が済|を済))/gu,
+  ],
   ['redemption', 'label', 'latin', /(?:redemption|redeem(?:ed)?) (?:date|day)/giu],
   ['redemption', 'label', 'japanese', /引き?換え?(?:た)?日|引替日|使用開始日/gu],
   [
@@ -106,7 +113,12 @@ const PATTERNS: readonly Pattern[] = [
     /(?<!user[- ])assign(?:ed|ing|s|ment)?|gave|given|went to|goes to|allocat(?:e|ed|ing)|hand(?:ed|s)?(?: out)?\b|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
   ],
   ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|渡し|配(?:布|った|り)/gu],
-  ['unrelated', 'event', 'latin', /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b|\b(?:joined|signed up|hired|leaves|leaving|quits?|resigns?|retires?|left)(?= (?:us |mpn |it |them |the \w+ )?on\b)|\b(?:demo|meeting|conference|trip|training|workshop)(?= (?:is |was |will be )?on\b)/giu],
+  [
+    'unrelated',
+    'event',
+    'latin',
+    /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b|\b(?:joined|signed up|hired|leaves|leaving|quits?|resigns?|retires?)(?= (?:us |mpn |it |them |the \w+ )?on\b)|\b(?:demo|meeting|conference|trip|training|workshop)(?= (?:is |was |will be )?on\b)/giu,
+  ],
   ['unrelated', 'event', 'japanese', /発注|注文|購入|退職|退社|異動|入社|加入|入会/gu],
   ['renewing', 'event', 'latin', /renew(?:ing|ed|s|able)?\b/giu],
   [

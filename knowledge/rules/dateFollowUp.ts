@@ -1,5 +1,6 @@
 // What a message makes of the last date that was worked out: "and if I redeem it a month later?", "no, 2 December".
 import { type CivilDate, civilDate, daysBetween, partsOf, plusMonths } from '../dates/civilDate.js';
+import { settled } from '../dates/floatingDay.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { findSpans, type Span } from '../dates/findSpans.js';
 import type { YearlessDate } from '../dates/foundDate.js';
@@ -23,11 +24,11 @@ import { lettersOf, weightOf, without } from './weight.js';
 const SUPPOSES =
   /\b(?:and|what|how) (?:if|about)\b|\bif\b|^and\b|\binstead\b|\bhad (?:it|i|we|she|he|they)\b|\bwere (?:it|i|we)\b|なら|だったら|たら|だと|場合|の時は|のときは|では[？?]?$|は[？?]$/iu;
 const ASKS_POSSIBLE =
-  /\b(?:can|could|may|ok(?:ay)?|fine|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK|手遅れ|[遅早](?:い|すぎ)|無理|だめ|ダメ|駄目|平気/iu;
+  /\b(?:can|could|(?<!\d )may(?! \d)|ok(?:ay)?|fine|possible|allowed|in time|too (?:late|early))\b|でき(?:ます|る)|使え|られ(?:ます|る)|大丈夫|間に合|いいです|[てで]も(?:いい|よい|よろしい)|可能|OK|手遅れ|[遅早](?:い|すぎ)|無理|だめ|ダメ|駄目|平気/iu;
 const ASKS_WITH_BE = /\b(?:will|is|are|was|were|would)\b/iu;
 /** A supposition that asks for a yes or no as well. */
 const ASKS_VERDICT =
-  /\b(?:can|could|may|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合|手遅れ|[遅早](?:い|すぎ)/iu;
+  /\b(?:can|could|(?<!\d )may(?! \d)|still|ok(?:ay)?|possible|allowed|in time|too (?:late|early))\b|使え(?:ます|る)|でき(?:ます|る)|大丈夫|間に合|手遅れ|[遅早](?:い|すぎ)/iu;
 const DECIDES = /^(?:(?:ok(?:ay)?|so|then)[, ]+)?(?:i|we)(?:'ll|’ll| will)\b|\bthen[.!]?$|します[。！!]?$/iu;
 /** Says of something else when it was: not on which day it is to be done. */
 const WAS = /\b(?:was|were|did|had|got|gave|given|redeemed|assigned)\b|(?:まし|でし)た|だった/iu;
@@ -44,16 +45,19 @@ export interface Told extends DateQuestionContext {
 /**
  * @param last - the date that was worked out last, or the rule that was told last
  * @param known - the dates that were told before
+ * @param earlier - the rule that was told before, which a message can only mean that names its day
  * @returns the question that it comes to: corrected, supposed otherwise, for another day; undefined where it is no follow-up
  */
 export function followUp(
   last: DateState | undefined,
   message: Told,
   known: readonly KnownDate[] = [],
+  earlier?: DateRuleId,
 ): DateState | undefined {
   const first = askedWhichIsFirst(last, message.text, known);
   if (first) return first;
-  const spokenOf = recalled(last, message, known);
+  const told = earlier && { rule: earlier, asked: { kind: 'date' } as const, given: [], others: [] };
+  const spokenOf = recalled(last, message, known) ?? (told && names(told, message.text) ? told : undefined);
   const next = spokenOf && (expiryTold(spokenOf, message) ?? comesTo(spokenOf, message));
   return next && { ...next, asked: withManner(message.text, next.asked) };
 }
@@ -64,7 +68,8 @@ function recalled(
   { text, today, locale }: Told,
   known: readonly KnownDate[],
 ): DateState | undefined {
-  if (findDates(text, { today, locale }).some((date) => date.kind !== 'exact' || date.date !== today)) return last;
+  if (findDates(text, { today, locale }).some((date) => date.kind !== 'exact' || date.date !== today))
+    return last;
   const isAnswered = last !== undefined && last.given.length > 0;
   const who = whoIn(text);
   const ofRule = known.filter(({ rule }) => last === undefined || rule === last.rule);
@@ -80,7 +85,9 @@ function recalled(
   if (theirs) return state(theirs);
   // Whose day has not been told is asked for, where the day of somebody else is known.
   const isOfOthers = ofRule.length > 1 || ofRule.some((each) => each.who !== undefined);
-  return isOfOthers && last && last.given.length === 1 ? { ...last, asked: { kind: 'date' }, given: [] } : last;
+  return isOfOthers && last && last.given.length === 1
+    ? { ...last, asked: { kind: 'date' }, given: [] }
+    : last;
 }
 
 /** "But the benefits expire on the 3rd": what has been redeemed goes on; "does it end then?" is answered. */
@@ -88,16 +95,23 @@ function expiryTold(last: DateState, { text, today, locale }: Told): DateState |
   if (last.rule !== 'key-usable-until' || last.given.length === 0) return undefined;
   const dates = findDates(text, { today, locale });
   const cues = findCues(text);
-  const isTold = cues.some(({ part }) => part === 'expiry') && cues.every(({ part }) => part !== 'redemption');
+  const isTold =
+    cues.some(({ part }) => part === 'expiry') && cues.every(({ part }) => part !== 'redemption');
   const [date] = dates;
   if (!isTold || !date || dates.length > 1) return undefined;
   const day =
-    date.kind === 'exact' ? date.date : date.kind === 'yearless' ? resolveYear(date, 'near', today) : undefined;
+    date.kind === 'exact'
+      ? date.date
+      : date.kind === 'yearless'
+        ? resolveYear(date, 'near', today)
+        : undefined;
   if (!day) return undefined;
   const others = [{ role: 'expiry', date: day } as const];
   const asked = withManner(text, { kind: 'verdict', day });
   if (asked.kind === 'verdict' && asked.isEnd) return { ...last, asked, others };
-  return isAskedAs(text) || /いつ|何日|\bwhen\b/iu.test(text) ? undefined : { ...last, asked: { kind: 'date' }, others };
+  return isAskedAs(text) || /いつ|何日|\bwhen\b/iu.test(text)
+    ? undefined
+    : { ...last, asked: { kind: 'date' }, others };
 }
 
 function comesTo(last: DateState, message: Told): DateState | undefined {
@@ -122,7 +136,8 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
     given: inPlaceOfOne(base.given, given, ordinalIn(said)),
   });
   const owners = ownersIn(text);
-  const isOfAnother = says.anotherOne.test(said) || (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
+  const isOfAnother =
+    says.anotherOne.test(said) || (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
   const asksOfDay = base === last && !corrects && !isOfAnother && !names(base, said);
   const verdict = base.asked.kind === 'verdict' ? base.asked : undefined;
 
@@ -153,7 +168,8 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   const replaces = supposes && (corrects ? besides <= 12 : besides <= 8 || names(base, said));
   const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
-  if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned && !isNamed) return undefined;
+  if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned && !isNamed)
+    return undefined;
   const isDayOfVerdict = isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
 
   if (span) {
@@ -167,10 +183,14 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   if (date!.kind === 'ambiguous')
     return { ...base, given: [], problem: { kind: 'choose', dates: date!.readings } };
   if (isDayOfVerdict) {
-    const day = date!.kind === 'exact' ? date!.date : dayOfVerdict(date!, base, today);
+    const lies = verdict && verdict.day < today ? undefined : 'future';
+    const day = date!.kind === 'exact' ? settled(date!, lies, today) : dayOfVerdict(date!, base, today);
     return day && { ...base, asked: { kind: 'verdict', day } };
   }
-  const resolved = date!.kind === 'exact' ? date!.date : inPlaceOf(from, date!, base.rule, said, today);
+  const resolved =
+    date!.kind === 'exact'
+      ? settled(date!, supposedAs(said) ?? liesIn(base.rule), today)
+      : inPlaceOf(from, date!, base.rule, said, today);
   return resolved && replacing(resolved);
 }
 

@@ -33,7 +33,9 @@ const ASKS_EITHER_WAY = words(
 );
 
 /** Speaks of another thing of the kind, by its day: "the one from May", 5月のは？ */
-const ANOTHER_ONE = words('one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i|のは|のやつ|のぶん|の分|のもの|やつは|ぶんは|分は');
+const ANOTHER_ONE = words(
+  'one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i|のは|のやつ|のぶん|の分|のもの|やつは|ぶんは|分は',
+);
 
 /** Asks for the first of several. */
 const WHICH_IS_FIRST = words(

@@ -22,11 +22,16 @@ const MAY_REDEEM =
 /** The term of what has been redeemed, not the expiry date of the benefits. */
 const ASKS_OF_TERM = /(?<!特典の?(?:有効)?|有効)期限(?:は|って)?(?:いつ|何日|[？?。]|$)/iu;
 const COUNTS_DOWN = /(?:あと|残り)何日|\bhow many (?:more )?days\b.{0,20}\b(?:left|until|till|before|to)\b/iu;
+/** Benefits may be assigned until 30 days after the renewal date. */
+const ASSIGNING_IN_TIME =
+  /\b(?:in time|too late)\b|間に合|割り?当てる(?:の|こと)(?:は|が)?(?:もう)?(?:遅|可能|大丈夫)/iu;
 const REDEEMING_IN_TIME =
-  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
+  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by\b(?! \p{L}+ on\b)/iu;
 
 /** What has been redeemed ends: "does the key die then?" Benefits have an expiry date. */
 const KEY_DIES = /\bkeys?\b.{0,20}\b(?:dies?|dead|stops? working)\b|キー.{0,10}使えなくな/iu;
+const HAS_REDEEMED =
+  /\b(?:i|we|he|she|they)(?: have| has|['’]ve)? redeemed (?:it|the|my|our|a|one)\b|引き?換え(?:ました|た。|済み)/iu;
 const KEYS_TERM = /(?:キー|コード)の期限/u;
 const ASKS = /[?？]|か[。\s]*$|\b(?:when|what|how|can|must|should|deadline)\b|いつ|何日/iu;
 
@@ -57,6 +62,8 @@ export function ruleMeant(
     // "We renewed on the 3rd" asks nothing.
     return cues.some(({ part, kind }) => part === 'renewal' && kind === 'label') ? 'renew-from' : undefined;
   }
+  if (isDated('assignment') && !has('reassigning') && ASSIGNING_IN_TIME.test(text))
+    return 'user-assigned-until';
   if (has('reassigning') && (isDated('assignment') || isDated('reassigning') || isAboutAssigned()))
     return 'reassign-from';
   if (isDated('assignment') && !has('redemption')) return 'reassign-from';
@@ -67,8 +74,10 @@ export function ruleMeant(
     if (REDEEMING_IN_TIME.test(text)) return 'key-redeem-by';
     if (has('using')) return 'key-usable-until';
     if (MAY_REDEEM.test(text)) return 'key-redeem-by';
-    const isDone = isDated('redemption') || isDated('activating');
-    return isDone && !(has('expiry') && ASKS.test(text) && !ASKS_OF_TERM.test(text)) ? 'key-usable-until' : 'key-redeem-by';
+    const isDone = isDated('redemption') || isDated('activating') || HAS_REDEEMED.test(text);
+    return isDone && !(has('expiry') && ASKS.test(text) && !ASKS_OF_TERM.test(text))
+      ? 'key-usable-until'
+      : 'key-redeem-by';
   }
   if (has('expiry') && COUNTS_DOWN.test(text) && !ABOUT_KEYS.test(text)) return 'key-redeem-by';
   if (!has('expiry') && !has('using')) return undefined;
@@ -77,7 +86,9 @@ export function ruleMeant(
   if (isSubscriptions) return undefined;
   if (has('expiry') && (isDated('expiry') || ABOUT_KEYS.test(text))) {
     const isOfKey =
-      (has('using') && !has('activating')) || (KEY_DIES.test(text) || (!isDated('expiry') && KEYS_TERM.test(text)));
+      (has('using') && !has('activating')) ||
+      KEY_DIES.test(text) ||
+      (!isDated('expiry') && KEYS_TERM.test(text));
     return isOfKey ? 'key-usable-until' : 'key-redeem-by';
   }
   return has('using') && ABOUT_KEYS.test(text) ? 'key-usable-until' : undefined;

@@ -28,7 +28,7 @@ export function networkOf(address: string): string {
   // As IPv4 addresses look to a server that listens on IPv6.
   const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
   if (ipv4 !== undefined) return ipv4;
-  const [head = '', tail = ''] = plain.replace(/%.*$/, '').split('::');
+  const [head = '', tail = ''] = plain.split('%')[0]!.split('::');
   const groups = (part: string) => (part === '' ? [] : part.split(':'));
   const omitted = plain.includes('::') ? Math.max(0, 8 - groups(head).length - groups(tail).length) : 0;
   return [...groups(head), ...Array<string>(omitted).fill('0'), ...groups(tail)]

@@ -60,6 +60,11 @@ export interface ComposedBot {
   ticketFile(id: string, languageCode: string): Promise<string | undefined>;
   /** @throws {Error} where turns can't be served now */
   checkReady(): Promise<void>;
+  /**
+   * Whether it is still worth asking {@link checkReady}; costs next to nothing.
+   * @throws {Error} where turns can't be served any more
+   */
+  checkInPlace(): void;
   close(): Promise<void>;
 }
 
@@ -159,6 +164,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
       const form = index.faq.forms[name];
       return form && ticketText(form, values, ticketLanguage, { forChat: false });
     },
+    checkInPlace: () => database.checkInPlace(),
     checkReady: async () => {
       try {
         await database.check();

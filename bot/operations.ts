@@ -30,8 +30,17 @@ export function addOperations(server: restify.Server, bot: ComposedBot): void {
       return false;
     }
   });
+  // A file that was deleted is told at once, though a second ago it could still be written.
+  const isInPlace = () => {
+    try {
+      bot.checkInPlace();
+      return true;
+    } catch {
+      return false;
+    }
+  };
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    if (await isReady()) response.json(StatusCodes.OK, { status: 'ready' });
+    if ((await isReady()) && isInPlace()) response.json(StatusCodes.OK, { status: 'ready' });
     else response.json(SERVICE_UNAVAILABLE, { status: 'not ready' });
   });
 

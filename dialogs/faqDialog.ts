@@ -6,6 +6,7 @@ import type { Entry } from '../knowledge/faq/schema.js';
 import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import type { Candidate, Match } from '../knowledge/search/faqIndex.js';
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
+import { leadOf } from '../knowledge/understanding/polarity.js';
 import type { Choice, Clause, Topic } from '../knowledge/understanding/reading.js';
 import { DiagnosisDialog, type DiagnosisStart } from './diagnosisDialog.js';
 import type { Memory } from './memory.js';
@@ -189,13 +190,9 @@ export class FaqDialog extends WaitingDialog {
     }
     // What is not to be started was asked about: the answer of the entry says what there is to know.
     const fact = matched.fact?.starts ? undefined : matched.fact;
-    await this.respond(dc.context, { kind: 'answer', entry, fact }, language);
-    // "When does my key run out?" is about the key, even where the answer begins with the deadline.
-    const understood = clause.dates?.rule;
-    const rule =
-      understood?.id === 'key-usable-until' && understood.entry === entry.id
-        ? understood
-        : ruleStatedBy(entry.id, fact?.id);
+    const lead = leadOf(fact ?? entry, clause);
+    await this.respond(dc.context, { kind: 'answer', entry, fact, lead }, language);
+    const rule = ruleStatedBy(entry.id, fact?.id, clause.dates?.rule);
     const asked = { kind: 'date' } as const;
     await this.memory.talkedOf(
       dc.context,

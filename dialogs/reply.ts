@@ -8,6 +8,7 @@ import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
 import type { DateProblem } from '../knowledge/rules/dateState.js';
 import type { Conclusion, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
 import type { FormValues } from '../knowledge/rules/formValues.js';
+import type { Lead } from '../knowledge/understanding/polarity.js';
 
 /** An entry of the FAQ, or one detail of it. */
 export interface Subject {
@@ -138,7 +139,8 @@ export type Reply =
   | DiagnosisReply
   /** Which date is it? The rule says what it is needed for. */
   | { readonly kind: 'askDate'; readonly rule: DateRule; readonly problem?: DateProblem | undefined }
-  | (Subject & { readonly kind: 'answer' })
+  /** `lead` is the word that it begins with, where yes or no fits how it was asked. */
+  | (Subject & { readonly kind: 'answer'; readonly lead?: Lead | undefined })
   /** Which of these is meant? */
   | { readonly kind: 'clarify'; readonly choices: readonly Subject[] }
   /** The FAQ does not answer this; `topic` names what it does not cover, `near` are entries that may help. */

@@ -127,7 +127,8 @@ function suggestedVerdicts(titles: Readonly<Record<Verdict, string>>, channelId:
 
 /** The gist of an answer in a sentence; where the content has none, its first one. */
 function inShort({ entry, fact }: Subject, language: Language): string {
-  const { answer } = fact ?? entry;
+  const { answer, inShort: gist } = fact ?? entry;
+  if (gist) return gist[language];
   return FIRST_SENTENCE.exec(answer[language])?.[0].trim() ?? answer[language];
 }
 
@@ -162,13 +163,13 @@ export function wordingOf(
 
   switch (reply.kind) {
     case 'answer': {
-      const { entry, fact } = reply;
+      const { entry, fact, lead } = reply;
       const { answer, links: names } = fact ?? entry;
       const steps = fact ? [] : entry.steps.map((step) => step.text[language]);
       const guides = entry.facts.filter(({ starts }) => starts).map((guide) => ({ entry, fact: guide }));
       const more = [...guides, ...(fact ? [{ entry }] : []), ...entries(entry.followUps)];
       const text = paragraphs(
-        answer[language],
+        lead ? texts.lead[lead](answer[language]) : answer[language],
         numbered(steps),
         links(names).join(' · '),
         texts.source(entry.question[language]),

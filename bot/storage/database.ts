@@ -61,6 +61,11 @@ export interface Database extends Queries {
   listen(topic: string, listener: Listener): () => void;
   /** @throws {Error} where nothing can be written now */
   check(): Promise<void>;
+  /**
+   * Looks only, so that it may be asked at any rate.
+   * @throws {StorageError} where what it writes to was taken away
+   */
+  checkInPlace(): void;
   close(): Promise<void>;
 }
 

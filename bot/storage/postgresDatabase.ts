@@ -125,6 +125,10 @@ export class PostgresDatabase implements Database {
     await this.transaction(writeAndForget);
   }
 
+  checkInPlace(): void {
+    // Only the server knows.
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.#listener.close(), this.#pool.end(), this.#lockPool.end()]);
   }

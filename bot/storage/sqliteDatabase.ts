@@ -109,6 +109,10 @@ export class SqliteDatabase implements Database {
     await this.transaction(writeAndForget);
   }
 
+  checkInPlace(): void {
+    this.#files.check();
+  }
+
   /**
    * Copies the database as it is now, without what was deleted.
    * @param file - where there is none yet

@@ -109,6 +109,11 @@ export const en: Texts = {
   secretPosted: `Your message seems to hold a password, a key or an ID. I don't need it and I don't keep it; please don't post such things here, and change a password that you have posted.`,
   omitted: (count) => `[… ${count.toLocaleString('en-US')} characters are not shown …]`,
   failure: `I'm sorry, something went wrong on my side. Please send your message again.`,
+  lead: {
+    yes: (answer) => `Yes. ${answer}`,
+    no: (answer) => `No. ${answer}`,
+    right: (answer) => `Right. ${answer}`,
+  },
   source: (question) => `*From the FAQ: ${question}*`,
   link: (title, url) => `[${title}](${url})`,
 };

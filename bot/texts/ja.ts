@@ -113,6 +113,12 @@ export const ja: Texts = {
   secretPosted: `メッセージに、パスワードやキー、ID と思われる部分がありました。こちらでは必要としないため、記録しません。今後はここに入力しないでください。パスワードの場合は、念のため変更をお願いいたします。`,
   omitted: (count) => `［… ${count.toLocaleString('ja-JP')}文字を省略しています …］`,
   failure: `申し訳ありません。こちらで問題が発生しました。もう一度メッセージをお送りください。`,
+  lead: {
+    yes: (answer) => `はい、${answer}`,
+    no: (answer) => `いいえ、${answer}`,
+    // 「はい」 agrees with what was said, also where that is negative.
+    right: (answer) => `はい、${answer}`,
+  },
   source: (question) => `*出典：FAQ「${question}」*`,
   link: (title, url) => `[${title}](${url})`,
 };

@@ -1,5 +1,6 @@
 // What the bot has sentences for; en.ts and ja.ts write them. A sentence that a language lacks does not compile.
 import type { Aspect } from '../../knowledge/faq/aspect.js';
+import type { Lead } from '../../knowledge/understanding/polarity.js';
 import type { Verdict } from '../../dialogs/verdict.js';
 
 /** Everything the bot says that is not content of the FAQ. Markdown as Teams, Web Chat and the Emulator share it. */
@@ -85,6 +86,8 @@ export interface Texts {
   failure: string;
   /** Stands in the chat in the place of the middle of a very long message. @param count - characters */
   omitted(count: number): string;
+  /** An answer that begins with yes, no, or that it is as was said. */
+  readonly lead: Readonly<Record<Lead, (answer: string) => string>>;
   /** The line that names the entry an answer comes from. */
   source(question: string): string;
   /** A link with what it leads to. */

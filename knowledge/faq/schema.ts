@@ -81,12 +81,23 @@ export function faqSchema(languages: readonly Language[]) {
       .min(1),
   });
 
+  /** What an entry and a fact may say besides their answer. */
+  const answered = {
+    /** The answer in one short sentence of everyday words. */
+    inShort: localized(text).optional(),
+    /**
+     * The answer to `question`, where that is put positively and can be answered so: "Can I …?". The answer itself is a
+     * whole statement then, without the word.
+     */
+    yesNo: z.enum(['yes', 'no']).optional(),
+  };
   const fact = z.strictObject({
     id,
     /** A short noun phrase, for buttons. */
     title: localized(text),
     question: localized(text),
     answer: localized(text),
+    ...answered,
     /** Names of `links` that the answer leads to. */
     links: z.array(id).default([]),
     /** What a message about this fact begins instead of getting its answer. */
@@ -100,6 +111,7 @@ export function faqSchema(languages: readonly Language[]) {
     title: localized(text),
     question: localized(text),
     answer: localized(text),
+    ...answered,
     steps: z.array(step).default([]),
     /** What to say after the last step. */
     closing: localized(text).optional(),

@@ -68,6 +68,7 @@ function languageDifferences(faq: Faq): string[] {
   const texts = subjectsOf(faq).flatMap(({ name, subject }) => [
     { name: `${name}, field question`, text: subject.question },
     { name: `${name}, field answer`, text: subject.answer },
+    ...(subject.inShort ? [{ name: `${name}, field inShort`, text: subject.inShort }] : []),
   ]);
   const steps = faq.entries.flatMap((entry) =>
     entry.steps.map((step, index) => ({ name: `entry "${entry.id}", step ${index + 1}`, text: step.text })),

@@ -24,6 +24,8 @@ export type QuestionIndex = Pick<FaqIndex, 'faq' | 'match' | 'explain' | 'sugges
 
 /** From which probability among its like on a fact is taken for what is asked. */
 const FACT_IS_MEANT = 0.5;
+/** From which one on it is better not to deny that it is. */
+const FACT_MAY_BE_MEANT = 0.05;
 /** To name a wrong topic is odd, to name none is not. */
 const TOPIC_IS_MEANT = 0.5;
 /** A second candidate with more than this share of the first one's confidence makes the bot ask back. */
@@ -259,9 +261,13 @@ export class FaqIndex {
     return this.faq.entries[label - 1]!;
   }
 
-  #factOf(entry: Entry, vector: TermVector): { fact?: Fact } {
-    const fact = this.#parts.get(entry)?.partOf(vector, FACT_IS_MEANT) as Fact | undefined;
-    return fact ? { fact } : {};
+  #factOf(entry: Entry, vector: TermVector): Pick<Candidate, 'fact' | 'rivals'> {
+    const parts = [...(this.#parts.get(entry)?.probabilities(vector) ?? [])] as [Fact | undefined, number][];
+    const fact = parts.find(([, probability]) => probability >= FACT_IS_MEANT)?.[0];
+    const rivals = parts
+      .filter(([part, probability]) => part !== fact && probability >= FACT_MAY_BE_MEANT)
+      .map(([part, confidence]) => ({ subject: part ?? entry, confidence }));
+    return { ...(fact && { fact }), ...(rivals.length > 0 && { rivals }) };
   }
 }
 

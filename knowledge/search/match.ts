@@ -5,6 +5,8 @@ import type { Entry, Fact, UncoveredTopic } from '../faq/schema.js';
 export interface Candidate {
   readonly entry: Entry;
   readonly fact?: Fact;
+  /** What else of the entry may be meant: other facts, or the entry itself. */
+  readonly rivals?: readonly { readonly subject: Entry | Fact; readonly confidence: number }[];
   readonly confidence: number;
 }
 

@@ -77,15 +77,15 @@ export class PartClassifier {
     return new Map(withParts.map(([target, own]) => [target, PartClassifier.train(own)]));
   }
 
-  /** @returns undefined where the whole is meant, or no part is likely enough */
-  partOf(vector: TermVector, enough: number): Part {
+  /** How probable it is that a part is meant; undefined is the whole. */
+  probabilities(vector: TermVector): ReadonlyMap<Part, number> {
     const own = this.#own(vector);
     const scores = this.#softmax.scores(own, this.#labels);
     const near = this.#nearest.near(own, this.#labels);
     for (let label = 0; label < near.length; label += 1)
       scores[label]! += NEARNESS_COUNTS * near[label]!.nearness;
     const probabilities = toProbabilities(scores);
-    return this.#parts[probabilities.findIndex((probability) => probability >= enough)];
+    return new Map(this.#parts.map((part, label) => [part, probabilities[label]!]));
   }
 
   #trained(examples: readonly LabelledPart[]): PartClassifier {

@@ -8,7 +8,8 @@ export function holdsAny(said: string, wordsOf: (words: Words) => readonly strin
   return LANGUAGES.some((language) => wordsOf(WORDS[language]).some((word) => holdsWord(said, word)));
 }
 
-function holdsWord(said: string, word: string): boolean {
+/** Whether a normalised text holds a word; in Latin script as a word of its own. */
+export function holdsWord(said: string, word: string): boolean {
   for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
     if (!isLatin(word[0]) || (!isLatin(said[at - 1]) && !isLatin(said[at + word.length]))) return true;
   }

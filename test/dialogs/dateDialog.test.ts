@@ -235,7 +235,7 @@ describe('A conversation about dates', () => {
     const { activity } = await conversation.say('VSのサブスクは何月何日から別の人に再割り当てできますか');
     const { actions } = activity.attachments![0]!.content as { actions: { data: object }[] };
     await conversation.say('キャンセル');
-    await conversation.say('更新って');
+    await conversation.say('更新開始');
     const value = { ...actions[0]!.data, date: '2021-03-01' };
     const { text } = await conversation.say('', { value });
     expect(text).to.match(/\*\*2021年5月30日\*\*[^]*\n\nお尋ねになりたいのは/);

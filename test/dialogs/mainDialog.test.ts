@@ -51,7 +51,7 @@ describe('A conversation', () => {
   });
 
   describe('that is unclear', () => {
-    const unclear = '更新って';
+    const unclear = '更新開始';
 
     it('asks which entry is meant, with numbers and buttons, and expects the reply', async () => {
       const { text, buttons, activity } = await start().say(unclear);

@@ -1,6 +1,7 @@
 // Finds a Chromium on this machine and opens pages in it that reach nothing but this machine.
-import { existsSync } from 'node:fs';
-import { type Browser, type Page, type ViewportSize, chromium } from 'playwright-core';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page, type ViewportSize, chromium } from 'playwright-core';
 
 const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -30,6 +31,27 @@ export function findChromium(): string | undefined {
 
 export async function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/**
+ * A browser that lets no frame of another site keep anything, as many people have set theirs.
+ * @param folder - empty, for its profile
+ * @param hosts - names that stand for this machine
+ */
+export async function launchStrictChromium(
+  executablePath: string,
+  folder: string,
+  hosts: readonly string[],
+): Promise<BrowserContext> {
+  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...FLAGS, `--host-resolver-rules=${rules}`],
+    locale: 'en-US',
+  });
 }
 
 /** A page of its own context, in which requests to other machines fail. */

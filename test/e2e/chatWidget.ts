@@ -1,5 +1,13 @@
 // The web chat on a page as its visitor sees and handles it.
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  FrameLocator,
+  Locator,
+  Page,
+} from 'playwright-core';
 
 /** Less than a test may take, so that the error tells what was waited for. */
 const LONGEST_WAIT = 15_000;
@@ -34,6 +42,11 @@ export class ChatWidget {
     options: BrowserContextOptions = {},
   ): Promise<ChatWidget> {
     const context = await browser.newContext({ viewport: DESKTOP, serviceWorkers: 'block', ...options });
+    return ChatWidget.visitIn(context, address);
+  }
+
+  /** Another page of a browser that may know something already. */
+  static async visitIn(context: BrowserContext, address: string): Promise<ChatWidget> {
     const widget = new ChatWidget(await context.newPage());
     await widget.page.goto(address);
     return widget;
@@ -86,9 +99,15 @@ export class ChatWidget {
   /** Begins a new conversation, in the language of the window. */
   async beginAgain(): Promise<void> {
     const former = (await this.session()).conversationId;
-    await this.chat.getByRole('button', { name: /^(New conversation|新しい会話)$/ }).click();
-    await this.chat.getByRole('button', { name: /^(Start new|新しく始める)$/ }).click();
+    await this.#pressNew();
     for (;;) if ((await this.session()).conversationId !== former) break;
+    await this.chat.locator('.webchat__bubble--from-user').first().waitFor({ state: 'detached' });
+    await this.reply(0);
+  }
+
+  /** Begins a new conversation where its frame can't tell which one it keeps. */
+  async beginAnew(): Promise<void> {
+    await this.#pressNew();
     await this.chat.locator('.webchat__bubble--from-user').first().waitFor({ state: 'detached' });
     await this.reply(0);
   }
@@ -197,6 +216,11 @@ export class ChatWidget {
   async session(): Promise<{ readonly conversationId: string; readonly token: string }> {
     const kept = await this.frame.evaluate<string>('localStorage.getItem("mpn-chat-session")');
     return JSON.parse(kept) as { conversationId: string; token: string };
+  }
+
+  async #pressNew(): Promise<void> {
+    await this.chat.getByRole('button', { name: /^(New conversation|新しい会話)$/ }).click();
+    await this.chat.getByRole('button', { name: /^(Start new|新しく始める)$/ }).click();
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,8 @@ export const scripts: readonly Script[] = [
   ],
   [
     ['更新したい', /^お尋ねになりたいのは/],
-    ['2', /出典/],
+    // Who wants to do it is guided.
+    ['2', /\*\*手順 1 \/ 4\*\* · 特典の更新ガイド/],
   ],
   [
     ['in English please', /English/],

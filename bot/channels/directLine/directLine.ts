@@ -67,6 +67,8 @@ export class DirectLine {
     const participant = await this.#participant(token, 'access').catch(async (error: unknown) => {
       const resumed = await this.parts.tokens.verify(token, 'resume').catch(() => undefined);
       if (!resumed) throw error;
+      // Who comes back is told here whether there is something to come back to.
+      await this.#mustExist(resumed.conversationId);
       return resumed;
     });
     return { ...(await this.#access(participant)), ...(await this.#resume(participant)) };

@@ -19,7 +19,8 @@ export interface ChatTexts {
   readonly reconnecting: string;
   readonly reconnected: string;
   readonly unavailable: string;
-  readonly retry: string;
+  /** Another conversation was begun, as the one before is kept no more. */
+  readonly begunAnew: string;
   readonly cannotLoad: string;
   readonly openInTab: string;
   readonly placeholder: string;
@@ -45,8 +46,9 @@ const en: ChatTexts = {
   offline: 'You are offline. The chat goes on as soon as the connection is back.',
   reconnecting: 'The connection was lost. Reconnecting…',
   reconnected: 'Connected again.',
-  unavailable: 'The chat can’t be reached at the moment.',
-  retry: 'Try again',
+  unavailable: 'The chat can’t be reached at the moment. It connects by itself as soon as it can.',
+  begunAnew:
+    'The earlier conversation is no longer kept, so a new one has begun. Anything you had not sent is in the message field.',
   cannotLoad: 'The chat can’t be shown on this page.',
   openInTab: 'Open it in a new tab',
   placeholder: 'Ask in your own words',
@@ -75,8 +77,9 @@ const ja: ChatTexts = {
   offline: 'オフラインです。接続が戻りしだい、チャットを再開します。',
   reconnecting: '接続が切れました。つなぎ直しています…',
   reconnected: '接続が戻りました。',
-  unavailable: '現在、チャットに接続できません。',
-  retry: 'もう一度試す',
+  unavailable: '現在、チャットに接続できません。接続できるようになりしだい、自動的につなぎます。',
+  begunAnew:
+    '以前の会話は保存期間が過ぎたため、新しい会話を始めました。未送信の内容があれば、入力欄に残っています。',
   cannotLoad: 'このページではチャットを表示できません。',
   openInTab: '新しいタブで開く',
   placeholder: '普段の言葉で質問してください',

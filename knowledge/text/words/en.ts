@@ -179,4 +179,117 @@ export const en: Words = {
     /\b(?:step|steps|no|number|nr|option|choice|point|item|#)\.? ?#?(\d{1,2})\b/u,
     /(?:^|\s)#?(\d{1,2})(?:st|nd|rd|th)?(?: (?:one|step|option|choice|please))?(?=$|[\s.!,])/u,
   ],
+  polarity: {
+    permits: [
+      ...words(
+        'can could may allowed permitted ok okay fine possible acceptable legit legal alright allow allows permit permits permissible entitled usable valid work works',
+      ),
+      ...['all right', 'any way', 'a way', 'able to', 'let me', 'let us', 'no problem', 'keep working'],
+    ],
+    forbids: [
+      ...words(
+        'forbidden prohibited banned disallowed illegal impossible breach violation blocked refused rejected off-limits no-go taboo ng',
+      ),
+      ...['off limits', 'against the rules', 'against the terms', 'ruled out', 'a problem', 'any problem'],
+      ...[
+        'any objection',
+        'any objections',
+        'break the rules',
+        'out of the question',
+        'no go',
+        'not ok with',
+      ],
+    ],
+    denies: [
+      ...words("can't cannot cant couldn't mustn't unable"),
+      ...['can not', 'could not', 'may not', 'must not', 'nobody can', 'nobody may', 'no way'],
+    ],
+    invites: words("can't cant couldn't isn't aren't won't wouldn't"),
+    agreesTag: [
+      ...words('right correct true yes'),
+      ...[
+        'is that right',
+        'is that correct',
+        'is that true',
+        'am i right',
+        "isn't it",
+        'is it',
+        "aren't they",
+      ],
+      ...[
+        "can't i",
+        "can't we",
+        'can i',
+        'can we',
+        "isn't that so",
+        'yeah',
+        "don't you think",
+        'did i get that right',
+      ],
+    ],
+    agreesStart: [
+      ...[
+        'is it true that',
+        'is it correct that',
+        'is it right that',
+        'am i right that',
+        'am i correct that',
+      ],
+      ...['does that mean', 'does this mean', 'do you mean', 'so you mean', 'you mean', 'is it true'],
+    ],
+    noDeniesDenials: false,
+    asksElse: [
+      ...words(
+        'must need needs required necessary should stop stops stopped expire expires expired lapse die dies dead deactivated disabled lose lost void worthless useless wasted mandatory obliged',
+      ),
+      ...['have to', 'has to', 'had to', 'cut off', 'go dark', 'too late', 'too early', 'too soon'],
+    ],
+    open: words("how how's what what's which why when when's where where's who who's whom whose"),
+    openAnywhere: words("how what what's which why"),
+    alternatives: [
+      'or does',
+      'or do',
+      'or is',
+      'or are',
+      'or can',
+      'or may',
+      'or must',
+      'or will',
+      'or just',
+      'or only',
+    ],
+    narrows: [
+      ...words(
+        'only once solely merely exclusively without neither nor unless instead except year years month months week weeks days forever',
+      ),
+      ...['one time', 'at most', 'not to', 'no more than'],
+    ],
+    opposites: [
+      [
+        ['before', 'ahead of', 'prior', 'early', 'earlier', 'beforehand', 'in advance', 'sooner'],
+        ['after', 'afterwards', 'since', 'later', 'late', 'past'],
+      ],
+    ],
+    connectives: words('and but then also so'),
+    indirect: [
+      'whether',
+      ...[
+        'know if',
+        'wonder if',
+        'wondering if',
+        'tell me if',
+        'advise if',
+        'confirm if',
+        'check if',
+        'sure if',
+        'ask if',
+      ],
+    ],
+    subordinates: [
+      ...words(
+        'if when once after before until till because although though since while who whom whose which unless',
+      ),
+      'even though',
+    ],
+  },
 };

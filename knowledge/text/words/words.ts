@@ -72,4 +72,44 @@ export interface Words {
   readonly middle: readonly string[];
   /** Words around the number of a step, as in "step 3" and 「3番目の手順」, and around that of a choice. */
   readonly numberFrames: readonly RegExp[];
+  readonly polarity: PolarityWords;
+}
+
+/** What tells how a question is put that yes or no can answer. */
+export interface PolarityWords {
+  /** Says or asks that something can or may be done: "can", "allowed", 「大丈夫」. */
+  readonly permits: readonly string[];
+  /** Says or asks that something can't or mustn't be done: "forbidden", 「だめ」. */
+  readonly forbids: readonly string[];
+  /** Says that it can't: "can't"; or what makes that of a word of `permits`, behind it: 「ない」. */
+  readonly denies: readonly string[];
+  /** What among `denies` only makes a question polite: "can't I …?", 「…できませんか」. */
+  readonly invites: readonly string[];
+  /** At the end of a question, or at its beginning: wants to hear that what it says is so. */
+  readonly agreesTag: readonly string[];
+  readonly agreesStart: readonly string[];
+  /** In English a denial that is not so gets neither yes nor no: "You can't …, right?" */
+  readonly noDeniesDenials: boolean;
+  /** Asks something else than whether it can be done: whether it must be done, or ends. */
+  readonly asksElse: readonly string[];
+  /** Begins a question that yes and no don't answer. */
+  readonly open: readonly string[];
+  /** As `open`, wherever it stands in a question. */
+  readonly openAnywhere: readonly string[];
+  /** Asks for one of two. */
+  readonly alternatives: readonly string[];
+  /** Makes another question of it: "only", "without", "for two years", 「しか」. */
+  readonly narrows: readonly string[];
+  /** What asks about one side is not answered by what is said about the other: "before", "after". */
+  readonly opposites: readonly (readonly [readonly string[], readonly string[]])[];
+  /** Joins a question to what was said before: "and", "but". */
+  readonly connectives: readonly string[];
+  /** Behind it stands the question itself: "I wonder whether". */
+  readonly indirect: readonly string[];
+  /** Begins a part of a sentence that is not what is asked: "after", "who". */
+  readonly subordinates: readonly string[];
+  /** Where the predicate stands last: what may follow its stem. */
+  readonly endings?: readonly string[];
+  /** Where it does: what behind `denies` means it: 「ないの」, 「ないん」. */
+  readonly explains?: readonly string[];
 }

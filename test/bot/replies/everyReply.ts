@@ -72,6 +72,7 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
   const today = '2020-12-15';
   return [
     ...entries.map((entry): Reply => ({ kind: 'answer', entry })),
+    ...(['yes', 'no', 'right'] as const).map((lead): Reply => ({ kind: 'answer', ...first!, lead })),
     ...entries.flatMap((entry) => entry.facts.map((fact): Reply => ({ kind: 'answer', entry, fact }))),
     ...notCovered.map((topic): Reply => ({ kind: 'none', topic, near: [first!], isAgain: true })),
     { kind: 'none', near: [], isAgain: false },

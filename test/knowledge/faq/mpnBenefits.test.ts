@@ -10,6 +10,9 @@ describe('The shipped FAQ', () => {
       [needs, trouble].flatMap((text) => (text ? [{ where: `${entry.id}, step ${index + 1}`, text }] : [])),
     ),
     ...entry.facts.map(({ id, answer }) => ({ where: `${entry.id}/${id}`, text: answer })),
+    ...[entry, ...entry.facts].flatMap(({ id, inShort }) =>
+      inShort ? [{ where: `${entry.id}/${id}, in short`, text: inShort }] : [],
+    ),
     ...(entry.diagnosis?.conclusions ?? []).map(({ id, answer }) => ({
       where: `${entry.id}, conclusion ${id}`,
       text: answer,
@@ -81,7 +84,7 @@ describe('The shipped FAQ', () => {
     ['benefit-expiry-date', '30', 'one year', 'renewal date', 'user assignment'],
     ['membership-renewal-window', 'renewal start date', 'Membership Offers'],
     ['azure-licenses', '12 months', "can't be redeemed again"],
-    ['customer-account-activation', 'No,', 'demonstration', 'supervision', 'hardware'],
+    ['customer-account-activation', "can't activate", 'demonstration', 'supervision', 'hardware'],
     [
       'azure-bulk-credit',
       'Enterprise Agreement',
@@ -105,6 +108,50 @@ describe('The shipped FAQ', () => {
       for (const detail of details) expect(answer.en).to.contain(detail);
     });
   }
+
+  const answered = faq.entries.flatMap((entry) => [entry, ...entry.facts]);
+
+  it('says each answer in short as well, but for those that begin a walkthrough', () => {
+    expect(
+      answered.filter(({ inShort }) => !inShort).map((each) => 'starts' in each && each.starts),
+    ).to.satisfy((starts: readonly unknown[]) => starts.every((start) => start === 'walkthrough'));
+    const sentencesOf = (text: string) => text.match(/[^.。]+[.。]/g) ?? [];
+    for (const { id, answer, inShort } of answered) {
+      if (!inShort) continue;
+      expect(inShort.en.length, id).to.be.at.most(100);
+      expect(inShort.ja.length, id).to.be.at.most(50);
+      expect(sentencesOf(inShort.en), id).to.have.length(1);
+      expect(sentencesOf(inShort.ja), id).to.have.length(1);
+      expect(inShort.ja, id).to.match(/(?:です|ます|ません|ください)。$/);
+      expect(inShort.en, id).not.to.equal(sentencesOf(answer.en)[0]);
+      expect(inShort.ja, id).not.to.equal(sentencesOf(answer.ja)[0]);
+    }
+  });
+
+  it('has no answer that begins with yes or no, which the way of asking decides', () => {
+    for (const { id, answer } of answered) {
+      expect(answer.en, id).not.to.match(/^(?:Yes|No)\b/);
+      expect(answer.ja, id).not.to.match(/^(?:はい|いいえ)/);
+    }
+  });
+
+  it('tells yes or no to whatever it asks so, and asks that positively', () => {
+    const told = answered.filter(({ yesNo }) => yesNo);
+    expect(told.map(({ id, yesNo }) => [id, yesNo])).to.deep.equal([
+      ['key-outlives-expiry', 'yes'],
+      ['before-start-date', 'no'],
+      ['key-not-twice', 'no'],
+      ['customer-account-activation', 'no'],
+      ['customer-hardware', 'no'],
+      ['sales-demo', 'yes'],
+      ['cannot-combine', 'no'],
+      ['in-one-of-two-lists', 'yes'],
+    ]);
+    for (const { id, question } of told) {
+      expect(question.en, id).to.match(/^Can /);
+      expect(question.ja, id).to.match(/(?:使え|でき|られ)ますか？$/);
+    }
+  });
 
   it('asks in many ways in both languages', () => {
     for (const entry of faq.entries) {

@@ -1,5 +1,6 @@
 // Web Chat's colours and sizes, light and dark.
 import type { StyleOptions } from 'botframework-webchat';
+import { SEND_LIMIT_MS } from './connection.js';
 import { readableOn, textOn } from './color.js';
 
 const FONT =
@@ -61,7 +62,7 @@ export function styleOptionsFor(palette: Palette): StyleOptions {
     bubbleFromUserTextColor: onAccent,
     groupTimestamp: 300_000,
     timestampColor: subtle,
-    sendTimeout: 20_000,
+    sendTimeout: SEND_LIMIT_MS,
     hideUploadButton: true,
     // What anybody writes is never HTML.
     markdownRenderHTML: false,

@@ -1,32 +1,22 @@
-// The chat page: opens the conversation, keeps it open, and tells what becomes of the connection.
-import type { DirectLine } from 'botframework-directlinejs';
+// The chat page: the conversation, what is around it, and what the page around the chat is told.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { render } from 'react-dom';
 import { chatTextsIn } from '../chatTexts.js';
+import { isComposing } from './composing.js';
 import { applyPalette, paletteFor } from './appearance.js';
-import { connect } from './connection.js';
 import { Conversation } from './conversation.js';
 import { Header } from './header.js';
-import { Notice, type NoticeKind } from './notice.js';
+import { Keeping, keepLanguage, keptLanguage } from './keeping.js';
+import { Notice } from './notice.js';
 import { ParentPage } from './parentPage.js';
-import { begin, forget, keepLanguage, keptLanguage, resumeOrBegin, type Session } from './session.js';
-import { readSettings, type Settings } from './settings.js';
+import { localeFor, readSettings, type Settings } from './settings.js';
 import { focusInput } from './suggestions.js';
+import { useConversation } from './useConversation.js';
 import { useDarkMode } from './useDarkMode.js';
 import { useOffline } from './useOffline.js';
 
-interface Opened {
-  readonly session: Session;
-  readonly directLine: DirectLine;
-}
-
-/** Milliseconds between two attempts to open the chat. */
-const PAUSE = 4_000;
-
 function Chat({ settings }: { readonly settings: Settings }) {
   const [language, setLanguage] = useState(() => keptLanguage() ?? settings.language);
-  const [opened, setOpened] = useState<Opened>();
-  const [state, setState] = useState<NoticeKind>('connecting');
   const isOffline = useOffline();
   const isDark = useDarkMode();
   const palette = useMemo(() => paletteFor(settings.color, isDark), [settings.color, isDark]);
@@ -34,8 +24,7 @@ function Chat({ settings }: { readonly settings: Settings }) {
   const seen = useRef(0);
   const isShown = useRef(true);
   const send = useRef<(text: string) => void>();
-  const locale = useRef(language);
-  locale.current = language;
+  const unsent = useRef('');
 
   const parent = useMemo(
     () =>
@@ -47,39 +36,13 @@ function Chat({ settings }: { readonly settings: Settings }) {
     [settings],
   );
 
-  const open = useCallback(
-    (find: () => Promise<Session>) => {
-      setState('connecting');
-      const isTried = { once: false };
-      const attempt = (): void => {
-        find().then(
-          (session) => {
-            const directLine = connect(settings.domain, session, locale.current, (next) => {
-              if (isTried.once) return;
-              if (next === 'online') setState(undefined);
-              else if (next === 'lost') setState('lost');
-              else {
-                isTried.once = true;
-                directLine.end();
-                // Of a conversation that is known no more nothing is left to go on with.
-                if (session.isResumed) forget();
-                setTimeout(() => open(() => resumeOrBegin(settings.domain)), session.isResumed ? 0 : PAUSE);
-              }
-            });
-            setOpened({ session, directLine });
-          },
-          () => {
-            setState('unavailable');
-            setTimeout(attempt, PAUSE);
-          },
-        );
-      };
-      attempt();
-    },
-    [settings],
+  const keeping = useMemo(() => new Keeping(parent), [parent]);
+  const { opened, notice, beginAgain, onUsed } = useConversation(
+    settings.domain,
+    keeping,
+    localeFor(language),
   );
 
-  useEffect(() => open(() => resumeOrBegin(settings.domain)), [open, settings]);
   useEffect(() => applyPalette(palette, isDark), [palette, isDark]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -88,9 +51,10 @@ function Chat({ settings }: { readonly settings: Settings }) {
   }, [language, parent, settings]);
 
   useEffect(() => {
-    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       const isInHistory = document.activeElement?.closest('.transcript') !== null;
-      if (key === 'Escape' && !defaultPrevented && !isInHistory) parent.tell({ kind: 'mpn-close' });
+      if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event) && !isInHistory)
+        parent.tell({ kind: 'mpn-close' });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -99,10 +63,12 @@ function Chat({ settings }: { readonly settings: Settings }) {
   const onReplies = useCallback(
     (count: number) => {
       replies.current = count;
+      // The first one is the welcome.
+      if (count > 1) onUsed();
       if (isShown.current) seen.current = count;
       else if (count > seen.current) parent.tell({ kind: 'mpn-unread', count: count - seen.current });
     },
-    [parent],
+    [parent, onUsed],
   );
   const onSend = useCallback(
     (sendMessage: (text: string) => void) => {
@@ -119,13 +85,6 @@ function Chat({ settings }: { readonly settings: Settings }) {
     send.current?.(chatTextsIn(language).pinLanguage);
     focusInput();
   };
-  const beginAgain = () => {
-    const former = opened?.session;
-    opened?.directLine.end();
-    setOpened(undefined);
-    open(() => begin(former));
-  };
-
   return (
     <>
       <Header
@@ -135,14 +94,15 @@ function Chat({ settings }: { readonly settings: Settings }) {
         onNew={beginAgain}
         onClose={settings.isEmbedded ? () => parent.tell({ kind: 'mpn-close' }) : undefined}
       />
-      <Notice kind={isOffline ? 'offline' : state} language={language} />
+      <Notice kind={isOffline ? 'offline' : notice} language={language} />
       {opened && (
         <Conversation
-          key={opened.session.conversationId + opened.session.token}
+          key={opened.key}
           directLine={opened.directLine}
           language={language}
           palette={palette}
           nonce={settings.nonce}
+          unsent={unsent}
           onSend={onSend}
           onReplies={onReplies}
         />

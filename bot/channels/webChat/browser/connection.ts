@@ -1,21 +1,27 @@
 // The connection to Direct Line, by Microsoft's client, and what becomes of it.
-import { DirectLine } from 'botframework-directlinejs';
-import type { Session } from './session.js';
+import { ConnectionStatus, DirectLine, type Services } from 'botframework-directlinejs';
+import { Observable } from 'rxjs/Observable';
+import type { AjaxRequest, AjaxResponse } from 'rxjs/observable/dom/AjaxObservable';
+import { ask } from './ask.js';
+import { type Session, SessionOver } from './session.js';
 
-/** 'lost': it reconnects by itself. 'failed': only a new token or another conversation helps. */
-export type ConnectionState = 'online' | 'lost' | 'failed';
+/**
+ * 'lost': it reconnects by itself. 'unreachable': it was never there, and is tried again. 'failed' and 'over': only another
+ * connection helps, and where it is over, only with another conversation.
+ */
+export type ConnectionState = 'online' | 'lost' | 'unreachable' | 'failed' | 'over';
 
-/** Of the client's statuses: the token has expired; it could not connect. */
-const FAILED: readonly number[] = [3, 4];
-/** Milliseconds that a request may take, and between two attempts to reconnect. */
-const TIMEOUT = 8_000;
-/** How often a message is sent again while the bot can't be reached, a second apart. */
-const MOST_ATTEMPTS = 15;
+/** How long a message is sent again while the bot can't be reached. Then it is shown as not sent. */
+export const SEND_LIMIT_MS = 20_000;
+
+const REFUSED = [401, 403];
+const TIMED_OUT = 408;
+const GONE = [...REFUSED, 404];
 
 /** @param locale - the language that the bot says its welcome in */
 export function connect(
   domain: string,
-  { token, conversationId, isResumed }: Session,
+  session: Session,
   locale: string,
   onState: (state: ConnectionState) => void,
 ): DirectLine {
@@ -28,37 +34,79 @@ export function connect(
   }
   const directLine = new DirectLine({
     domain,
-    token,
-    ...(isResumed && { conversationId }),
+    token: session.kept.token,
+    ...(session.isResumed && { conversationId: session.kept.conversationId }),
     conversationStartProperties: { locale },
-    timeout: TIMEOUT,
     WebSocket: WatchedWebSocket,
+    ajax: requests(session, onState),
     // It reconnects after 3 to 15 seconds; this makes it 1 to 4, still spread over time.
     random: () => Math.random() * 0.25 - 0.16,
   });
-  directLine.connectionStatus$.subscribe((status: number) => {
-    if (FAILED.includes(status)) onState('failed');
+  directLine.connectionStatus$.subscribe((status: ConnectionStatus) => {
+    if (status === ConnectionStatus.ExpiredToken || status === ConnectionStatus.FailedToConnect)
+      onState('failed');
   });
-  return sendingAgain(directLine);
-}
-
-/** A message that could not be sent is sent again; under the same id it is taken once. */
-function sendingAgain(directLine: DirectLine): DirectLine {
-  const post = directLine.postActivity.bind(directLine);
-  directLine.postActivity = (activity) =>
-    post(activity)
-      .map((id: string) => {
-        if (id === 'retry') throw new NotSent();
-        return id;
-      })
-      .retryWhen((errors) => errors.map(onlyNotSent).delay(1_000).take(MOST_ATTEMPTS));
   return directLine;
 }
 
-class NotSent extends Error {}
+/**
+ * Sends the client's requests. The client itself gives up for good at a token that has expired, and at any refusal when it
+ * connects; here the token is renewed, and a bot that is out of reach is asked again.
+ */
+function requests(session: Session, onState: (state: ConnectionState) => void): Services['ajax'] {
+  const answer = async (request: AjaxRequest, ended: AbortSignal): Promise<Partial<AjaxResponse>> => {
+    const url = request.url!;
+    const patience = isMessage(request)
+      ? { stop: AbortSignal.timeout(SEND_LIMIT_MS) }
+      : { stop: ended, onTrouble: () => onState('unreachable') };
+    const send = () =>
+      ask(
+        url,
+        {
+          method: request.method!,
+          headers: { ...(request.headers as object), Authorization: `Bearer ${session.kept.token}` },
+          ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+        },
+        patience,
+      );
+    // The client does so every quarter of an hour, so that the token of an open page does not expire.
+    if (url.endsWith('/tokens/refresh')) return { response: { token: await session.renew() } };
+    let response = await send();
+    if (REFUSED.includes(response.status)) {
+      await session.renew();
+      response = await send();
+    }
+    if (response.ok) return { response: (await response.json()) as unknown };
+    throw new NotDone(response.status);
+  };
+  return ((request: AjaxRequest) =>
+    new Observable<Partial<AjaxResponse>>((subscriber) => {
+      const ended = new AbortController();
+      answer(request, ended.signal).then(
+        (response) => {
+          subscriber.next(response);
+          subscriber.complete();
+        },
+        (error: unknown) => {
+          const { status } = error instanceof NotDone ? error : new NotDone(TIMED_OUT);
+          if (error instanceof SessionOver) onState('over');
+          // A message may also be refused for what is in it.
+          else if (!ended.signal.aborted && (!isMessage(request) || GONE.includes(status))) onState('failed');
+          // Without such a status the client would take a message for sent.
+          subscriber.error(new NotDone(status));
+        },
+      );
+      return () => ended.abort();
+    })) as unknown as Services['ajax'];
+}
 
-/** What was refused is refused again if it is sent again. */
-function onlyNotSent(error: unknown): NotSent {
-  if (error instanceof NotSent) return error;
-  throw error;
+function isMessage({ method, url }: AjaxRequest): boolean {
+  return method === 'POST' && url!.endsWith('/activities');
+}
+
+/** A request that is not tried again, with the status that tells the client so. */
+class NotDone extends Error {
+  constructor(readonly status: number) {
+    super(`the bot answered ${status}`);
+  }
 }

@@ -1,11 +1,13 @@
 // One conversation in Web Chat: its history, suggestions and the input.
 import { Components, createStore, hooks } from 'botframework-webchat';
 import type { DirectLine } from 'botframework-directlinejs';
-import { useEffect, useMemo, useRef } from 'react';
+import { type MutableRefObject, useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../../../knowledge/faq/language.js';
 import { hostConfigFor, type Palette, styleOptionsFor } from './appearance.js';
 import { chatTextsIn } from '../chatTexts.js';
+import { localeFor } from './settings.js';
 import { pressedOnce, pressSuggestedOnce } from './pressedOnce.js';
+import { retriedOnce } from './retriedOnce.js';
 import { Suggestions } from './suggestions.js';
 
 export interface ConversationProps {
@@ -13,6 +15,8 @@ export interface ConversationProps {
   readonly language: Language;
   readonly palette: Palette;
   readonly nonce: string;
+  /** What was written and has not reached the bot: the next conversation has it in its input. */
+  readonly unsent: MutableRefObject<string>;
   /** Gives a way to send a message, once there is one. */
   readonly onSend: (send: (text: string) => void) => void;
   /** How many messages of the bot the conversation has. */
@@ -24,13 +28,20 @@ const cardsAreInTheText: NonNullable<ComposerProps['attachmentForScreenReaderMid
   () => (next) => (props) =>
     props?.attachment.contentType === 'application/vnd.microsoft.card.adaptive' ? false : next(props);
 
+type Activities = ReturnType<typeof hooks.useActivities>[0];
 type ComposerProps = Parameters<typeof Components.Composer>[0];
 
-const LOCALES = { en: 'en-US', ja: 'ja-JP' } as const;
-
-export function Conversation({ directLine, language, palette, nonce, onSend, onReplies }: ConversationProps) {
+export function Conversation({
+  directLine,
+  language,
+  palette,
+  nonce,
+  unsent,
+  onSend,
+  onReplies,
+}: ConversationProps) {
   // A conversation has a history of its own.
-  const store = useMemo(() => createStore({}, pressedOnce), [directLine]);
+  const store = useMemo(() => createStore({}, pressedOnce, retriedOnce), [directLine]);
   useEffect(pressSuggestedOnce, []);
   const styleOptions = useMemo(() => styleOptionsFor(palette), [palette]);
   const hostConfig = useMemo(() => hostConfigFor(palette), [palette]);
@@ -48,7 +59,7 @@ export function Conversation({ directLine, language, palette, nonce, onSend, onR
     <Components.Composer
       directLine={directLine}
       store={store}
-      locale={LOCALES[language]}
+      locale={localeFor(language)}
       nonce={nonce}
       styleOptions={styleOptions}
       adaptiveCardsHostConfig={hostConfig}
@@ -60,12 +71,12 @@ export function Conversation({ directLine, language, palette, nonce, onSend, onR
         <Suggestions language={language} />
         <Components.BasicSendBox className="send-box" />
       </Components.AccessKeySinkSurface>
-      <Observer onSend={onSend} onReplies={onReplies} />
+      <Observer unsent={unsent} onSend={onSend} onReplies={onReplies} />
     </Components.Composer>
   );
 }
 
-function Observer({ onSend, onReplies }: Pick<ConversationProps, 'onSend' | 'onReplies'>) {
+function Observer({ unsent, onSend, onReplies }: Pick<ConversationProps, 'unsent' | 'onSend' | 'onReplies'>) {
   const send = hooks.useSendMessage();
   const latest = useRef(send);
   latest.current = send;
@@ -73,7 +84,25 @@ function Observer({ onSend, onReplies }: Pick<ConversationProps, 'onSend' | 'onR
   const count = activities.filter(({ type, from }) => type === 'message' && from.role === 'bot').length;
   useEffect(() => onSend((text) => latest.current(text)), [onSend]);
   useEffect(() => onReplies(count), [count, onReplies]);
+
+  const [draft, setDraft] = hooks.useSendBoxValue();
+  useEffect(() => {
+    setDraft(unsent.current);
+  }, [setDraft, unsent]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The draft from before is shown with the next change only.
+    if (!isFirst.current)
+      unsent.current = [...activities.flatMap(unsentText), draft].filter(Boolean).join('\n');
+    isFirst.current = false;
+  }, [activities, draft, unsent]);
   return null;
+}
+
+function unsentText(activity: Activities[number]): string[] {
+  const status = activity.channelData['webchat:send-status'];
+  if (activity.type !== 'message' || (status !== 'sending' && status !== 'send failed')) return [];
+  return [activity.text ?? ''];
 }
 
 /** Where Web Chat's own Japanese sounds translated. */

@@ -2,13 +2,16 @@
 import { type Language, languageOfLocale } from '../../../../knowledge/faq/language.js';
 import { type ChatTexts, chatTextsIn } from '../chatTexts.js';
 import { type FromLauncher, isMessage } from '../messages.js';
+import { backOff } from './backOff.js';
 import { launcherStyle } from './launcherStyle.js';
 
-/** Milliseconds after which the chat counts as out of reach. */
+/** Milliseconds after which the bot counts as out of reach. */
 const LONGEST_LOAD = 15_000;
 /** Milliseconds of silence after which a page that has loaded is not the chat, but what the browser shows instead. */
 const LONGEST_SILENCE = 2_000;
 const OPEN = 'mpn-chat-open';
+/** What the chat asked this page to keep, where the browser lets the frame keep nothing. */
+const KEPT = 'mpn-chat-kept';
 /** Where the chat takes the whole screen. */
 const SMALL = '(max-width: 480px), (max-height: 480px)';
 
@@ -22,6 +25,7 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
   let frame: HTMLIFrameElement | undefined;
   /** Whether the frame shows the chat: a browser also loads one that it is not allowed to show. */
   let isHere = false;
+  let isLoading = false;
   let isReady = false;
   let isOpen = false;
 
@@ -64,27 +68,40 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
 
   const tell = (message: FromLauncher) => frame?.contentWindow?.postMessage(message, origin);
 
-  const load = () => {
+  /** Shows the chat; where it does not come, tells why, and tries again as long as the visitor waits for it. */
+  const load = async () => {
     const address = new URL('/chat', origin);
     address.search = new URLSearchParams({ lang: language, color, embedded: '1' }).toString();
-    frame = element('iframe', { src: address.href, allow: 'clipboard-write' });
-    const giveUp = () => {
-      if (!isHere) wait.replaceChildren(...blocked(chatTextsIn(language), address));
+    frame ??= element('iframe', { allow: 'clipboard-write' });
+    isLoading = true;
+    let told: boolean | undefined;
+    const explain = (isReached: boolean) => {
+      if (isHere || told === isReached) return;
+      told = isReached;
+      const texts = chatTextsIn(language);
+      wait.replaceChildren(...(isReached ? blocked(texts, address) : [paragraph(texts.unavailable)]));
     };
-    frame.addEventListener('load', () => setTimeout(giveUp, LONGEST_SILENCE), { once: true });
-    setTimeout(giveUp, LONGEST_LOAD);
-    panel.append(frame);
+    const isWaitedFor = () => isOpen && !isHere;
+    for (let attempt = 1; isWaitedFor(); attempt += 1) {
+      const slow = setTimeout(explain, LONGEST_LOAD, false);
+      await loaded(frame, address, panel);
+      clearTimeout(slow);
+      if (!isWaitedFor()) break;
+      explain(await isReachable(tag));
+      await backOff(attempt);
+    }
+    isLoading = false;
   };
 
   const show = (open: boolean, withFocus: boolean) => {
     isOpen = open;
-    if (open && !frame) load();
+    if (open && !isHere && !isLoading) void load();
     if (open) unread = 0;
     panel.inert = !open;
     host.toggleAttribute('open', open);
     const isWhole = open && matchMedia(SMALL).matches;
     document.documentElement.style.overflow = isWhole ? 'hidden' : '';
-    remember(open);
+    write('sessionStorage', OPEN, open ? '1' : '0');
     describe();
     if (isReady) tell({ kind: 'mpn-shown', isShown: open });
     if (!withFocus) return;
@@ -99,7 +116,7 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
   window.addEventListener('message', ({ origin: sender, source, data }: MessageEvent<unknown>) => {
     // Other frames and pages may send whatever they like.
     if (sender !== origin || source === null || source !== frame?.contentWindow) return;
-    if (!isMessage(data) || data.kind === 'mpn-shown') return;
+    if (!isMessage(data) || data.kind === 'mpn-shown' || data.kind === 'mpn-kept') return;
     isHere = true;
     wait.remove();
     host.toggleAttribute('here', true);
@@ -121,6 +138,12 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
       case 'mpn-close':
         show(false, true);
         break;
+      case 'mpn-keep':
+        write('localStorage', KEPT, data.kept);
+        break;
+      case 'mpn-recall':
+        tell({ kind: 'mpn-kept', kept: read('localStorage', KEPT) });
+        break;
     }
     describe();
   });
@@ -128,7 +151,7 @@ function launcher(tag: HTMLScriptElement): HTMLElement {
   panel.inert = true;
   describe();
   // On a small screen it would cover the page that was just opened.
-  if (wasOpen() && !matchMedia(SMALL).matches) show(true, false);
+  if (read('sessionStorage', OPEN) === '1' && !matchMedia(SMALL).matches) show(true, false);
   return host;
 }
 
@@ -139,9 +162,44 @@ function blocked(texts: ChatTexts, address: URL): Node[] {
     rel: 'noopener',
   });
   link.textContent = texts.openInTab;
-  const sentence = element('p', {});
-  sentence.textContent = texts.cannotLoad;
-  return [sentence, link];
+  return [paragraph(texts.cannotLoad), link];
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = element('p', {});
+  made.textContent = text;
+  return made;
+}
+
+/** Loads the chat into a frame, and waits until it has had the time to say that it is there. */
+async function loaded(frame: HTMLIFrameElement, address: URL, panel: HTMLElement): Promise<void> {
+  await new Promise((done) => {
+    frame.addEventListener('load', done, { once: true });
+    frame.src = address.href;
+    if (!frame.isConnected) panel.append(frame);
+  });
+  await new Promise((done) => setTimeout(done, LONGEST_SILENCE));
+}
+
+/**
+ * Whether the bot answers. It is asked for this very script once more, which is not run: of all that could be asked for,
+ * the page's own security policy surely allows this.
+ */
+async function isReachable(tag: HTMLScriptElement): Promise<boolean> {
+  const address = new URL(tag.src);
+  address.searchParams.set('at', String(Date.now()));
+  const probe = element('link', { rel: 'preload', as: 'script', href: address.href });
+  probe.nonce = tag.nonce;
+  return new Promise((resolve) => {
+    const tell = (isReached: boolean) => {
+      probe.remove();
+      resolve(isReached);
+    };
+    probe.addEventListener('load', () => tell(true));
+    probe.addEventListener('error', () => tell(false));
+    setTimeout(() => tell(false), LONGEST_LOAD);
+    document.head.append(probe);
+  });
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -170,21 +228,20 @@ function icon(name: string, path: string): SVGElement {
   return drawing;
 }
 
-/** Whether the chat was open on the page before, in this tab. */
-function wasOpen(): boolean {
+function read(storage: 'sessionStorage' | 'localStorage', key: string): string | null {
   try {
-    return sessionStorage.getItem(OPEN) === '1';
+    return window[storage].getItem(key);
   } catch {
     // The browser keeps nothing for this site.
-    return false;
+    return null;
   }
 }
 
-function remember(open: boolean): void {
+function write(storage: 'sessionStorage' | 'localStorage', key: string, value: string): void {
   try {
-    sessionStorage.setItem(OPEN, open ? '1' : '0');
+    window[storage].setItem(key, value);
   } catch {
-    // Then it is closed on the next page.
+    // Then the next page does not know of it.
   }
 }
 

@@ -3,19 +3,21 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../../../knowledge/faq/language.js';
 import { chatTextsIn } from '../chatTexts.js';
 
-export type NoticeKind = 'connecting' | 'lost' | 'unavailable' | 'offline' | undefined;
+export type NoticeKind = 'connecting' | 'lost' | 'unavailable' | 'offline' | 'begunAnew' | undefined;
 
 /** Milliseconds: what is over sooner need not be told. */
 const SHORT = 800;
 /** Milliseconds that the good news stays. */
 const GOOD_NEWS = 3_000;
 
+const BAD_NEWS: readonly string[] = ['lost', 'unavailable', 'offline'];
+
 export function Notice({ kind, language }: { readonly kind: NoticeKind; readonly language: Language }) {
   const texts = chatTextsIn(language);
   const [shown, setShown] = useState<NoticeKind | 'reconnected'>();
   useEffect(() => {
     if (kind === undefined) {
-      setShown((before) => (before === undefined || before === 'connecting' ? undefined : 'reconnected'));
+      setShown((before) => (before !== undefined && BAD_NEWS.includes(before) ? 'reconnected' : undefined));
       const timer = setTimeout(() => setShown(undefined), GOOD_NEWS);
       return () => clearTimeout(timer);
     }
@@ -27,6 +29,7 @@ export function Notice({ kind, language }: { readonly kind: NoticeKind; readonly
     lost: texts.reconnecting,
     unavailable: texts.unavailable,
     offline: texts.offline,
+    begunAnew: texts.begunAnew,
     reconnected: texts.reconnected,
   };
   return (

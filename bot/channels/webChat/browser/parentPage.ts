@@ -1,11 +1,15 @@
 // The page around the chat, which shows and hides it. Messages of other origins count for nothing.
 import { type FromChat, isMessage } from '../messages.js';
 
+/** A page that shows the chat without the launcher keeps nothing for it, and never answers. */
+const ANSWER_LIMIT_MS = 2_000;
+
 export class ParentPage {
   readonly #allowed: ReadonlySet<string>;
   /** Known once the page has told that it is there. */
   #origin: string | undefined;
   #isReady = false;
+  #onKept: ((kept: string | null) => void) | undefined;
 
   constructor(
     allowedOrigins: readonly string[],
@@ -20,6 +24,7 @@ export class ParentPage {
     window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
       if (source !== window.parent || !this.#allowed.has(origin) || !isMessage(data)) return;
       if (data.kind === 'mpn-shown') this.onShown(data.isShown);
+      if (data.kind === 'mpn-kept') this.#onKept?.(typeof data.kept === 'string' ? data.kept : null);
     });
   }
 
@@ -27,6 +32,16 @@ export class ParentPage {
     if (this.#isReady) return;
     this.#isReady = true;
     this.tell({ kind: 'mpn-ready' });
+  }
+
+  /** What the page keeps for the chat; null where it keeps nothing, or does not answer. */
+  async kept(): Promise<string | null> {
+    if (this.#origin === undefined) return null;
+    return new Promise((resolve) => {
+      this.#onKept = resolve;
+      setTimeout(() => resolve(null), ANSWER_LIMIT_MS);
+      this.tell({ kind: 'mpn-recall' });
+    });
   }
 
   tell(message: FromChat): void {

@@ -1,88 +1,83 @@
-// The conversation of this browser on this site, kept over reloads and pages.
-import { type Language, languageOfLocale } from '../../../../knowledge/faq/language.js';
+// A conversation and the tokens that open it.
+import { ask, type Patience } from './ask.js';
+import type { Keeping, Kept } from './keeping.js';
 
-export interface Session {
-  readonly conversationId: string;
-  readonly token: string;
-  /** Gets a new token days later; Azure's service gives none. */
-  readonly resumeToken?: string;
-  /** Whether the conversation was begun before. */
-  readonly isResumed: boolean;
+/** The conversation can't be gone on with: its tokens are refused for good. */
+export class SessionOver extends Error {
+  override readonly name = 'SessionOver';
 }
 
-type Kept = Omit<Session, 'isResumed'>;
-
-const SESSION = 'mpn-chat-session';
-const LANGUAGE = 'mpn-chat-language';
-
-/** The bot can't be asked at the moment, or does not let this page in. */
-export class SessionError extends Error {
-  override readonly name = 'SessionError';
+/** Where a conversation is opened, and until when that is tried. */
+export interface Opening extends Patience {
+  /** Where Direct Line is. */
+  readonly domain: string;
+  readonly keeping: Keeping;
 }
 
-/** The kept conversation with a new token, or a new one. */
-export async function resumeOrBegin(domain: string): Promise<Session> {
-  const kept = read(SESSION) as Kept | undefined;
-  if (!kept) return begin();
-  const response = await ask(`${domain}/tokens/refresh`, kept.resumeToken ?? kept.token);
-  // It has expired or is not known any more.
-  if (!response.ok) return begin(kept);
-  return keep({ ...kept, ...((await response.json()) as Kept) }, true);
+export class Session {
+  #renewal: Promise<string> | undefined;
+
+  /** @param isResumed - whether the conversation was begun before */
+  constructor(
+    private readonly opening: Opening,
+    public kept: Kept,
+    readonly isResumed: boolean,
+  ) {}
+
+  /**
+   * A new token, one for all who ask at the same time: several requests are refused when a page wakes up.
+   * @throws {SessionOver}
+   */
+  async renew(): Promise<string> {
+    this.#renewal ??= this.#renew().finally(() => (this.#renewal = undefined));
+    return this.#renewal;
+  }
+
+  /** From now on the conversation is the one that this browser comes back to. */
+  keep(): void {
+    this.opening.keeping.write(this.kept);
+  }
+
+  async #renew(): Promise<string> {
+    this.kept = await refreshed(this.kept, this.opening);
+    // Not in the place of one that was begun in another tab.
+    const kept = await this.opening.keeping.read();
+    if (kept?.conversationId === this.kept.conversationId) this.keep();
+    return this.kept.token;
+  }
+}
+
+/**
+ * The conversation with a new token, or a new one where it is known no more.
+ * @param known - the conversation, where it is not the one that the browser keeps
+ */
+export async function resumeOrBegin(opening: Opening, known?: Kept): Promise<Session> {
+  const kept = known ?? (await opening.keeping.read());
+  if (!kept) return begin(opening);
+  try {
+    return new Session(opening, await refreshed(kept, opening), true);
+  } catch (error) {
+    if (!(error instanceof SessionOver)) throw error;
+    return begin(opening, kept);
+  }
 }
 
 /** @param former - the conversation that it takes the place of: the user stays the same */
-export async function begin(former?: Pick<Session, 'token' | 'resumeToken'>): Promise<Session> {
+export async function begin(opening: Opening, former?: Kept): Promise<Session> {
   // Always here, also where the conversation is Azure's: only the server knows the secret.
-  const response = await ask('/v3/directline/tokens/generate', former?.resumeToken ?? former?.token);
-  if (!response.ok) throw new SessionError(`the bot answered ${response.status}`);
-  return keep((await response.json()) as Kept, false);
+  const response = await ask('/v3/directline/tokens/generate', authorized(former), opening);
+  if (!response.ok) throw new Error(`the bot answered ${response.status}`);
+  return new Session(opening, (await response.json()) as Kept, false);
 }
 
-export function forget(): void {
-  write(SESSION, undefined);
+async function refreshed(kept: Kept, opening: Opening): Promise<Kept> {
+  const response = await ask(`${opening.domain}/tokens/refresh`, authorized(kept), opening);
+  if ([401, 403, 404].includes(response.status)) throw new SessionOver();
+  if (!response.ok) throw new Error(`the bot answered ${response.status}`);
+  return { ...kept, ...((await response.json()) as Kept) };
 }
 
-/** The language that was chosen with the button, before the one of the page. */
-export function keptLanguage(): Language | undefined {
-  return languageOfLocale(String(read(LANGUAGE)));
-}
-
-export function keepLanguage(language: Language): void {
-  write(LANGUAGE, language);
-}
-
-async function ask(url: string, token: string | undefined): Promise<Response> {
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(10_000),
-    });
-  } catch (error) {
-    throw new SessionError('the bot can’t be reached', { cause: error });
-  }
-}
-
-function keep({ conversationId, token, resumeToken }: Kept, isResumed: boolean): Session {
-  const kept = { conversationId, token, ...(resumeToken !== undefined && { resumeToken }) };
-  write(SESSION, kept);
-  return { ...kept, isResumed };
-}
-
-function read(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
-  } catch {
-    // The browser keeps nothing for this site, or what it kept is damaged.
-    return undefined;
-  }
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Then the conversation ends with the page.
-  }
+function authorized(kept: Kept | undefined): RequestInit {
+  const token = kept?.resumeToken ?? kept?.token;
+  return { method: 'POST', headers: token === undefined ? {} : { authorization: `Bearer ${token}` } };
 }

@@ -31,3 +31,13 @@ export function readSettings(): Settings {
     nonce: document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '',
   };
 }
+
+/**
+ * The locale that the visitor writes in, which tells the bot how to read 03/04/2025: the browser's own, such as `en-GB`, where
+ * the chat is in its language. Of somebody who reads English in a German browser nothing is known but the language.
+ * @param preferred - the locales of the browser, the first one first
+ */
+export function localeFor(language: Language, preferred: readonly string[] = navigator.languages): string {
+  const [first] = preferred;
+  return first !== undefined && languageOfLocale(first) === language ? first : language;
+}

@@ -3,6 +3,7 @@ import { hooks } from 'botframework-webchat';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../../knowledge/faq/language.js';
 import { chatTextsIn } from '../chatTexts.js';
+import { isComposing } from './composing.js';
 
 /** Milliseconds without a key before the server is asked. */
 const PAUSE = 120;
@@ -40,8 +41,9 @@ export function Suggestions({ language }: { readonly language: Language }) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       const buttons = list.current?.querySelectorAll('button');
-      if (event.key !== 'ArrowUp' || !(event.target as HTMLElement).matches(INPUT) || !buttons?.length)
-        return;
+      const input = event.target as HTMLTextAreaElement;
+      if (event.key !== 'ArrowUp' || isComposing(event) || !input.matches(INPUT) || !buttons?.length) return;
+      if (!isAtTop(input)) return;
       event.preventDefault();
       event.stopPropagation();
       buttons[buttons.length - 1]!.focus();
@@ -90,6 +92,13 @@ export function Suggestions({ language }: { readonly language: Language }) {
       </p>
     </>
   );
+}
+
+/** Whether an arrow can't move further up in the text: in a longer one only its very beginning is surely in the first line. */
+function isAtTop(input: HTMLTextAreaElement): boolean {
+  const { fontSize, paddingTop, paddingBottom } = getComputedStyle(input);
+  const height = input.scrollHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return input.selectionEnd === 0 || height < 2 * parseFloat(fontSize);
 }
 
 async function suggestionsFor(text: string, language: Language, signal: AbortSignal): Promise<string[]> {

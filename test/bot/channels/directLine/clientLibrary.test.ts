@@ -141,6 +141,14 @@ describe('Microsoft’s Direct Line client on the built-in Direct Line', () => {
     expect(await connect({ domain: server.domain, token, conversationId }).reply(0)).to.match(/^Hello/);
   });
 
+  it('is told where there is nothing to come back to', async () => {
+    const { resumeToken, token } = await server.token();
+    const refresh = (sent: string) => server.post('/tokens/refresh', { authorization: `Bearer ${sent}` });
+    expect((await refresh(resumeToken)).status).to.equal(404);
+    // A conversation that is yet to begin.
+    expect((await refresh(token)).status).to.equal(200);
+  });
+
   it('can’t connect with a token that is none', async () => {
     const client = connect({ domain: server.domain, token: 'abc.def.ghi' });
     await client.until(() => client.status === ConnectionStatus.FailedToConnect, 'the failure');

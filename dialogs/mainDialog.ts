@@ -70,6 +70,15 @@ const AROUND: readonly Clause['act'][] = [
   'no',
   'bye',
 ];
+/** What a question about the last date may look like. */
+const COMMENTS_OR_SETTINGS: readonly Clause['act'][] = [
+  'yes',
+  'no',
+  'acknowledge',
+  'courtesy',
+  'complain',
+  'changeLanguage',
+];
 const AGREES: readonly Clause['act'][] = ['yes', 'acknowledge'];
 /** What is said in a word or two before the point is met. */
 const LEADS: Partial<Record<Clause['act'], Reply>> = {
@@ -256,6 +265,12 @@ export class MainDialog {
       return Dialog.EndOfTurn;
     }
     const meets = clause.act === 'ask' ? undefined : this.#everywhere[clause.act];
+    // "Can it be changed already?" is about the last date rather than the language.
+    const dates =
+      meets && clause.isQuestion && COMMENTS_OR_SETTINGS.includes(clause.act)
+        ? await this.#followsDates(dc, message)
+        : undefined;
+    if (dates) return this.#beginDates(dc, dates);
     if (meets) return meets(dc, message);
     // An order to move where nothing is to be moved may be a question about the FAQ's own subjects.
     const isMove = (MOVES as readonly Clause['act'][]).includes(clause.act);

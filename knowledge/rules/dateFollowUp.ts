@@ -10,6 +10,7 @@ import {
   type DateQuestionContext,
   isDoneUnder,
   notBeforeOf,
+  asksIfItEnds,
   supposedAs,
   understandDateQuestion,
   withManner,
@@ -35,6 +36,8 @@ const WAS = /\b(?:was|were|did|had|got|gave|given|redeemed|assigned)\b|(?:まし
 /** What says more than this stands on its own. */
 const LONGEST_FOLLOW_UP = 60;
 
+/** 5月1日のは: the one of that day. */
+const THAT_OF_IT = /^の(?:は|やつ|ぶん|分|もの|キー)/u;
 const DAYS_LEFT = /\bdays\b.{0,12}\b(?:left|remain\w*|to go)\b|(?:あと|残り)何日|残り?日数/iu;
 
 /** A message, and how its dates are read. */
@@ -58,6 +61,10 @@ export function followUp(
   if (first) return first;
   const told = earlier && { rule: earlier, asked: { kind: 'date' } as const, given: [], others: [] };
   const spokenOf = recalled(last, message, known) ?? (told && names(told, message.text) ? told : undefined);
+  if (spokenOf && hasDate(spokenOf) && namesOnlyAPerson(message)) {
+    // Whose day has not been told is asked for it.
+    return { ...asksForDate(spokenOf), given: spokenOf === last ? [] : spokenOf.given };
+  }
   const next = spokenOf && (expiryTold(spokenOf, message) ?? comesTo(spokenOf, message));
   return next && { ...next, asked: withManner(message.text, next.asked) };
 }
@@ -70,7 +77,7 @@ function recalled(
 ): DateState | undefined {
   if (findDates(text, { today, locale }).some((date) => date.kind !== 'exact' || date.date !== today))
     return last;
-  const isAnswered = last !== undefined && last.given.length > 0;
+  const isAnswered = last !== undefined && hasDate(last);
   const who = whoIn(text);
   const ofRule = known.filter(({ rule }) => last === undefined || rule === last.rule);
   const state = ({ rule, given }: KnownDate): DateState => ({
@@ -85,9 +92,20 @@ function recalled(
   if (theirs) return state(theirs);
   // Whose day has not been told is asked for, where the day of somebody else is known.
   const isOfOthers = ofRule.length > 1 || ofRule.some((each) => each.who !== undefined);
-  return isOfOthers && last && last.given.length === 1
-    ? { ...last, asked: { kind: 'date' }, given: [] }
-    : last;
+  return isOfOthers && last?.given.length === 1 ? { ...last, asked: { kind: 'date' }, given: [] } : last;
+}
+
+/** "And Carla's?" */
+function namesOnlyAPerson({ text, today, locale }: Told): boolean {
+  const owners = ownersIn(text);
+  if (
+    owners.length !== 1 ||
+    !isAskedAs(text) ||
+    findDates(text, { today, locale }).length > 0 ||
+    isShift(text)
+  )
+    return false;
+  return weightOf(without(text, owners).replace(/\b(?:and|what about|how about)\b|[のはも]/giu, ' ')) === 0;
 }
 
 /** "But the benefits expire on the 3rd": what has been redeemed goes on; "does it end then?" is answered. */
@@ -136,8 +154,9 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
     given: inPlaceOfOne(base.given, given, ordinalIn(said)),
   });
   const owners = ownersIn(text);
+  const isOne = says.anotherOne.test(said) || THAT_OF_IT.test(text.slice(dates[0]?.end ?? text.length));
   const isOfAnother =
-    says.anotherOne.test(said) || (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said));
+    !asksIfItEnds(said) && (isOne || (owners.length > 0 && !isAsked) || (!isQuestion && WAS.test(said)));
   const asksOfDay = base === last && !corrects && !isOfAnother && !names(base, said);
   const verdict = base.asked.kind === 'verdict' ? base.asked : undefined;
 
@@ -166,11 +185,12 @@ function comesTo(last: DateState, message: Told): DateState | undefined {
   const isNamed = isLight && date !== undefined && names(base, said);
   const isOwned = isLight && owners.length > 0;
   const replaces = supposes && (corrects ? besides <= 12 : besides <= 8 || names(base, said));
-  const asksPossible = isLight && !names(base, said) && (isAsked || DECIDES.test(said));
+  const asksPossible = isLight && !names(base, said) && (isAsked || asksIfItEnds(said) || DECIDES.test(said));
   const isRedeeming = last.rule === 'key-redeem-by' && base === last && isLight && isAsked;
   if (!replaces && !isBare && !asksPossible && !isRedeeming && !tells && !isOwned && !isNamed)
     return undefined;
-  const isDayOfVerdict = isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
+  const isElsewhere = findCues(text).some(({ part }) => part === 'unrelated');
+  const isDayOfVerdict = isElsewhere || isRedeeming || (asksOfDay && (verdict !== undefined || asksPossible));
 
   if (span) {
     const isYetToCome = from !== undefined && from <= today && span.from > today && asksOfDay;
@@ -261,6 +281,10 @@ function isQuestionOfItsOwn({ text, today, locale }: Told): boolean {
   );
 }
 
+function hasDate({ given }: DateState): boolean {
+  return given.length > 0;
+}
+
 function asksForDate(state: DateState): DateState {
   return { ...state, asked: { kind: 'date' } };
 }
@@ -290,5 +314,8 @@ function names({ rule }: DateState, text: string): boolean {
 /** Whether a message that names parts names the one that the last answer started from, or what is done under its rule. */
 function isAbout({ rule }: DateState, text: string): boolean {
   const parts = findCues(text).map(({ part }) => part);
-  return parts.includes(dateRules[rule].needs) || parts.every((part) => isDoneUnder(rule, part));
+  return (
+    parts.includes(dateRules[rule].needs) ||
+    parts.every((part) => part === 'unrelated' || isDoneUnder(rule, part))
+  );
 }

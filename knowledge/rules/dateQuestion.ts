@@ -83,7 +83,7 @@ const ASKS_IF_OVER =
   /\btoo (?:late|early|soon)\b|\bdead\b.{0,30}\?|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ|無理|だめ|ダメ|駄目|(?:でき|使え|られ)ない(?=って|という|ん?ですよね|よね))(?:って|という)?(?:こと)?[のん]?(?:です|でしょう|なの)?(?:よ?ね)?か?[？?。\s]*$/iu;
 /** "Isn't the 3rd all right?" and 「3日じゃだめ？」 are answered by neither yes nor no. */
 const ASKS_EITHER_WAY =
-  /(?:じゃ|では)(?:だめ|ダメ|駄目|無理)|(?:でき|使え|られ)(?:ないです|ません)か|切れ(?:ません|ない)/iu;
+  /(?:じゃ|では)(?:だめ|ダメ|駄目|無理)|(?:でき|使え|られ)(?:ないです|ません)か|切れ(?:ません|ない)|\bisn['’]t (?:it|that) (?:possible|allowed|ok(?:ay)?)\b|\bnot (?:possible|allowed)\b/iu;
 /** Says that a day is the last one: "so until 3 May?", 使えるのは5月3日まで？, "does it stop working then?" */
 const ASKS_IF_IT_ENDS =
   /(?:^|[.,;:]\s|\b(?:so|only|and|it's|that's|is it)\s)(?:only )?(?:until|till)\s[^.,;?]{1,30}\?|\d日まで(?:なん|なの)?(?:です|でしょう|だ)?(?:よね|ね|か)?[？?]|\b(?:stops? working|dies?)\b|切れ(?:る|ます)(?:の|ん)?(?:です|でしょう)?(?:よね|ね|か)?[？?。\s]*$/iu;
@@ -353,12 +353,16 @@ function endsWithOver(question: string): boolean {
   );
 }
 
+export function asksIfItEnds(question: string): boolean {
+  return ASKS_IF_IT_ENDS.test(question);
+}
+
 /** How what is asked is put: from the other side, for the end, or for a number of days. */
 export function withManner(text: string, asked: Asked): Asked {
   if (asked.kind === 'date') return ASKS_HOW_MANY_DAYS.test(text) ? { ...asked, countsDays: true } : asked;
   const question = lastQuestion(text);
   if (ASKS_EITHER_WAY.test(question)) return { ...asked, isOpen: true };
-  if (ASKS_IF_IT_ENDS.test(question)) return { ...asked, isEnd: true };
+  if (asksIfItEnds(question)) return { ...asked, isEnd: true };
   return asksIfOver(question) ? { ...asked, isNegative: true } : asked;
 }
 

@@ -18,7 +18,7 @@ const ASKS_DATE = words(
 /** Asks whether the time is over, or has not come yet: "yes" says that it is not possible. */
 const ASKS_IF_OVER = words(
   'expired|too late|too early|too soon|passed|over|run out|ran out|dead|gone|lapsed|' +
-    '切れて|切れた|切れました|切れてる|過ぎて|過ぎた|過ぎました|過ぎてる|失効して|失効した|失効しました|期限切れ|手遅れ|遅い|遅すぎ|早い|早すぎ|無理|できない|出来ない|使えない|アウト',
+    '切れて|切れた|切れました|切れてる|過ぎて|過ぎた|過ぎました|過ぎてる|失効して|失効した|失効しました|期限切れ|手遅れ|遅い|遅すぎ|早い|早すぎ|無理|できない|出来ない|使えない|だめ|ダメ|駄目|アウト',
 );
 
 /** Asks whether it is possible. */
@@ -34,7 +34,7 @@ const ASKS_EITHER_WAY = words(
 
 /** Speaks of another thing of the kind, by its day: "the one from May", 5月のは？ */
 const ANOTHER_ONE = words(
-  'one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i|のは|のやつ|のぶん|の分|のもの|やつは|ぶんは|分は',
+  'one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i',
 );
 
 /** Asks for the first of several. */

@@ -17,6 +17,7 @@ import type { Clause, Reading, Situation, Topic } from '../knowledge/understandi
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
+import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import { type DateState, stateOf } from '../knowledge/rules/dateState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog, type FaqStart, hasGuide } from './faqDialog.js';
@@ -68,6 +69,15 @@ const AROUND: readonly Clause['act'][] = [
   'yes',
   'no',
   'bye',
+];
+/** What a question about the last date may look like. */
+const COMMENTS_OR_SETTINGS: readonly Clause['act'][] = [
+  'yes',
+  'no',
+  'acknowledge',
+  'courtesy',
+  'complain',
+  'changeLanguage',
 ];
 const AGREES: readonly Clause['act'][] = ['yes', 'acknowledge'];
 /** What is said in a word or two before the point is met. */
@@ -255,6 +265,12 @@ export class MainDialog {
       return Dialog.EndOfTurn;
     }
     const meets = clause.act === 'ask' ? undefined : this.#everywhere[clause.act];
+    // "Can it be changed already?" is about the last date rather than the language.
+    const dates =
+      meets && clause.isQuestion && COMMENTS_OR_SETTINGS.includes(clause.act)
+        ? await this.#followsDates(dc, message)
+        : undefined;
+    if (dates) return this.#beginDates(dc, dates);
     if (meets) return meets(dc, message);
     // An order to move where nothing is to be moved may be a question about the FAQ's own subjects.
     const isMove = (MOVES as readonly Clause['act'][]).includes(clause.act);
@@ -282,10 +298,13 @@ export class MainDialog {
     dc: DialogContext,
     { text, clause, reading, today, locale }: Message,
   ): Promise<DateState | undefined> {
-    const { dates } = await this.parts.memory.of(dc.context);
+    const { dates, known, topics } = await this.parts.memory.of(dc.context);
     // "No, the 5th" corrects: what stands before the date counts.
     const isOneAsk = reading.clauses.filter(({ act }) => act === 'ask').length === 1;
-    return dates && followUp(dates, { text: isOneAsk ? text : clause.text, today, locale });
+    const told = topics.flatMap(({ entry, fact }) =>
+      fact === undefined ? [] : (ruleStatedBy(entry, fact) ?? []),
+    );
+    return followUp(dates, { text: isOneAsk ? text : clause.text, today, locale }, known, told.at(-1)?.id);
   }
 
   #says(kind: PlainReply['kind']): Meets {
@@ -530,14 +549,15 @@ export class MainDialog {
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */
-  #dateQuestionIn({ clause }: Message): DateState | undefined {
+  #dateQuestionIn({ clause, today }: Message): DateState | undefined {
     const { dates, match } = clause;
     if (!dates?.isSpecific) return undefined;
     // The rule is of another FAQ.
     if (!this.parts.index.faq.entries.some(({ id }) => id === dates.rule.entry)) return undefined;
     // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
     const [likeliest] = match.candidates;
-    const isAnother = dates.given.length === 0 && likeliest?.entry.id !== dates.rule.entry;
+    const hasDay = dates.given.length > 0 || (dates.asked.kind === 'verdict' && dates.asked.day !== today);
+    const isAnother = !hasDay && likeliest?.entry.id !== dates.rule.entry;
     return isAnother ? undefined : stateOf(dates);
   }
 }

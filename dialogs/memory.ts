@@ -3,6 +3,7 @@
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DateState } from '../knowledge/rules/dateState.js';
+import type { KnownDate } from '../knowledge/rules/knownDates.js';
 import type { Topic } from '../knowledge/understanding/reading.js';
 import type { WalkthroughState } from './walkthroughState.js';
 
@@ -30,6 +31,8 @@ const Schema = z.object({
   offer: offer.optional(),
   /** The date that was worked out last. Its shape is that of the dialog's state, which has been checked when it was made. */
   dates: z.custom<DateState>((value) => typeof value === 'object').optional(),
+  /** The days that were told for dates, the last one at the end. */
+  known: z.array(z.custom<KnownDate>((value) => typeof value === 'object')).default([]),
   paused: z.array(z.custom<WalkthroughState>((value) => typeof value === 'object')).default([]),
   /** The last reply was an apology, which is not to be said twice in a row. */
   hasApologised: z.boolean().default(false),

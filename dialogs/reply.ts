@@ -36,6 +36,8 @@ export interface DateReply {
   };
   /** Whether to say how many days from today it is. */
   readonly countsDays: boolean;
+  /** Whether to say which of several comes first. */
+  readonly isFirst: boolean;
   /** Further dates of the question. */
   readonly others: readonly { readonly role: DateRole; readonly date: CivilDate }[];
   readonly today: CivilDate;

@@ -29,6 +29,7 @@ import type { Outcomes } from './outcome.js';
 import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
 import type { PlainReply, Reply, Respond, Subject } from './reply.js';
 import { nowOf, todayOf } from './today.js';
+import { type ForgetPerson, Rights } from './rights.js';
 import type { Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
@@ -43,6 +44,7 @@ export interface MainDialogParts {
   readonly outcomes: Outcomes;
   readonly verdicts: Verdicts;
   readonly respond: Respond;
+  readonly forgetPerson: ForgetPerson;
   /** The IANA zone of users whose client doesn't tell theirs. */
   readonly timeZone: string;
 }
@@ -96,10 +98,12 @@ export class MainDialog {
   /** The same for every turn; the framework would put it together anew for each. */
   #memory: DialogStateManagerConfiguration | undefined;
   readonly #walkthrough: WalkthroughDialog;
+  readonly #rights: Rights;
 
   constructor(private readonly parts: MainDialogParts) {
     this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
     const { index, respond, memory, drafts, outcomes } = parts;
+    this.#rights = new Rights(parts);
     this.#walkthrough = new WalkthroughDialog(index, respond, memory, drafts);
     this.#dialogs.add(this.#walkthrough);
     this.#dialogs.add(new DiagnosisDialog(index, respond));
@@ -146,6 +150,11 @@ export class MainDialog {
     wait: this.#says('takeYourTime'),
     askIdentity: this.#says('aboutBot'),
     askPerson: this.#says('human'),
+    askKnown: async (dc) => this.#digress(dc, await this.#rights.known(dc)),
+    forgetMe: async (dc) => {
+      await this.#rights.ask(dc);
+      return Dialog.EndOfTurn;
+    },
     manipulate: this.#says('onlyTheFaq'),
     doForMe: async (dc) => this.#cannot(dc, 'cannotAct'),
     haveYouDone: async (dc) => this.#cannot(dc, 'hasNotActed'),
@@ -176,7 +185,12 @@ export class MainDialog {
     const today = todayOf(context, timeZone);
     const remembered = await memory.of(context);
     const { offer, hasApologised } = remembered;
-    const reading = index.understand(text, this.#situation(dc, remembered, today));
+    const situation = this.#situation(dc, remembered, today);
+    // "Shall I delete it?" comes before what else is open; whatever is no reply to it is read as if it had not been asked.
+    const isToForget = offer?.kind === 'forget' && pressedAt(context) === undefined;
+    const replied = isToForget && index.understand(text, { ...situation, expects: 'offer', choices: [] });
+    const toForget = replied ? Rights.answer(replied) : undefined;
+    const reading = toForget && replied ? replied : index.understand(text, situation);
     // Both last until the next message.
     if (offer || hasApologised) await memory.change(context, { offer: undefined, hasApologised: false });
     const message = {
@@ -190,6 +204,12 @@ export class MainDialog {
       hasApologised,
       language: await this.#languageOf(dc, reading),
     };
+    if (toForget) {
+      setMessage(context, { ...message, clause: reading.clauses[0]!, hasMore: false });
+      if (toForget === 'delete') await this.#rights.forget(dc);
+      else await this.#digress(dc, { kind: 'notForgotten' });
+      return;
+    }
     const clauses = inOrder(reading.clauses);
     const answered: Topic[] = [];
     for (const [index, clause] of clauses.entries()) {
@@ -408,7 +428,7 @@ export class MainDialog {
     if (offer && clause.act === 'yes') {
       if (offer.kind === 'guide')
         return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry } satisfies WalkthroughStart);
-      const subject = this.#subjectOf(offer);
+      const subject = offer.kind === 'answer' ? this.#subjectOf(offer) : undefined;
       if (subject) return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
     }
     if (!dc.activeDialog) return this.#digress(dc, { kind: 'acknowledged' });

@@ -21,6 +21,8 @@ const offer = z.discriminatedUnion('kind', [
   /** `isListed`: its steps were shown, so that a number is one of them. */
   z.object({ kind: z.literal('guide'), entry: z.string(), isListed: z.boolean().default(false) }),
   z.object({ kind: z.literal('answer'), entry: z.string(), fact: z.string().optional() }),
+  /** To delete what is kept of the person. */
+  z.object({ kind: z.literal('forget') }),
 ]);
 
 const Schema = z.object({

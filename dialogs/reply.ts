@@ -141,6 +141,30 @@ export type DiagnosisReply =
       readonly named: readonly DiagnosisChoice[];
     };
 
+/** What is kept of the person in this conversation. */
+export interface Known {
+  readonly kind: 'known';
+  /** The person has asked for the language that is spoken, and did not just write in it. */
+  readonly isPinned: boolean;
+  /** What was talked of, the last one at the end. */
+  readonly topics: readonly Subject[];
+  /** The dates that were worked out with last. */
+  readonly dates?:
+    | {
+        readonly rule: DateRule;
+        readonly told: readonly { readonly role: DateRole; readonly date: CivilDate }[];
+      }
+    | undefined;
+  /** `isOpen`: it goes on now; else it was set aside. */
+  readonly guides: readonly { readonly entry: Entry; readonly step: number; readonly isOpen: boolean }[];
+  /** Forms that were begun: how many of each, and which of their fields are filled in. */
+  readonly forms: readonly {
+    readonly form: Form;
+    readonly count: number;
+    readonly fields: readonly Field[];
+  }[];
+}
+
 export type Reply =
   | DateReply
   | WalkthroughReply
@@ -169,6 +193,7 @@ export type Reply =
   | { readonly kind: 'overview'; readonly topics: readonly Subject[] }
   /** Which languages the bot speaks; `asked` is the one that was asked for. */
   | { readonly kind: 'languages'; readonly asked: Language | undefined; readonly isOther: boolean }
+  | Known
   | PlainReply;
 
 /** A reply that is nothing but its kind. */
@@ -205,6 +230,11 @@ export interface PlainReply {
     | 'nothingToContinue'
     | 'startedOver'
     | 'languagePinned'
+    /** Shall what is kept of the person be deleted? */
+    | 'askToForget'
+    | 'forgotten'
+    /** It was not to be deleted. */
+    | 'notForgotten'
     | 'chooseLanguage'
     /** None of the choices of a clarify question was meant. */
     | 'noneOfThese'

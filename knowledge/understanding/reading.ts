@@ -112,6 +112,8 @@ export interface Clause {
   readonly wantsEverything: boolean;
   /** It asks for all at once. */
   readonly wantsAll: boolean;
+  /** It holds a word that denies: "don't delete it", 「消さないで」. */
+  readonly isNegated: boolean;
   readonly picked: Picked;
   /** What it comes to after what was talked of last. */
   readonly followUp?: FollowUp | undefined;

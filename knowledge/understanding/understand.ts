@@ -348,6 +348,11 @@ class Reader {
       speaksOfWriting: holdsAny(said, ({ writing }) => writing),
       wantsEverything: holdsAny(said, ({ everything }) => everything),
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
+      isNegated: holdsAny(said, ({ negation, polarity }) => [
+        ...negation.before,
+        ...negation.after,
+        ...polarity.denies,
+      ]),
       picked,
       match: this.match(text),
       found: this.datesIn(text),

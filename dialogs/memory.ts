@@ -41,11 +41,11 @@ export type Remembered = z.output<typeof Schema>;
 export type Offer = z.output<typeof offer>;
 
 /** What earlier versions kept in properties of their own. */
-const EARLIER = ['lastEntry', 'lastDateAnswer', 'pausedWalkthroughs'] as const;
+type Earlier = 'lastEntry' | 'lastDateAnswer' | 'pausedWalkthroughs';
 
 export class Memory {
   readonly #property: StatePropertyAccessor<unknown>;
-  readonly #earlier: Readonly<Record<(typeof EARLIER)[number], StatePropertyAccessor<unknown>>>;
+  readonly #earlier: Readonly<Record<Earlier, StatePropertyAccessor<unknown>>>;
 
   constructor(conversationState: BotState) {
     this.#property = conversationState.createProperty('memory');

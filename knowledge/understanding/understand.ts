@@ -32,9 +32,10 @@ export interface Understanding {
   readonly subjects: Subjects;
 }
 
-/** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
+/** From which probability on a text is taken for an act; where anything may be typed, it is rather that. */
 const ACT_IS_MEANT = 0.5;
 const ACT_IS_MEANT_IN_FIELD = 0.9;
+const FREE: readonly Situation['expects'][] = ['field', 'comment'];
 /** So sure an act is not taken apart. */
 const SURE = 0.9;
 /** How many times as likely it is that a text asks something where the FAQ answers it, may answer it, knows nothing. */
@@ -259,7 +260,7 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
+    const enough = FREE.includes(this.situation.expects) ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     // "Walk me through it" leads through what was talked of; what names something asks for that.
@@ -297,7 +298,7 @@ class Reader {
   private clause(piece: Piece): Clause {
     const { text, act } = piece;
     const { choices } = this.situation;
-    const picked = choices.length > 0 ? this.pickedIn(text) : NOTHING_PICKED;
+    const picked = choices.length > 0 ? this.pickedIn(piece) : NOTHING_PICKED;
     const said = normalise(text);
     return {
       ...piece,
@@ -350,9 +351,11 @@ class Reader {
     return act;
   }
 
-  private pickedIn(text: string): Clause['picked'] {
+  private pickedIn({ text, act, confidence }: Piece): Clause['picked'] {
     const { choices, expects } = this.situation;
     const picked = pickedIn(text, choices);
+    // "Step 6" goes there, though one of the choices speaks of steps.
+    if (act !== 'ask' && act !== 'choose' && confidence > SURE) return picked;
     if (expects !== 'choice' || picked.affirmed.length + picked.denied.length > 0 || isQuestion(text))
       return picked;
     const closest = closestChoice(text, choices);

@@ -18,8 +18,8 @@ export interface Place {
   readonly aspect: Aspect;
 }
 
-/** Stands for the letters of a subject that was found; no text that is read holds it. */
-const TAKEN = '\uFFFC';
+/** Stands where a name was found: no message holds it once it is normalised. */
+const TAKEN = '\uFFFF';
 
 export class Subjects {
   /** The longest first. */
@@ -53,7 +53,7 @@ export class Subjects {
       }
     }
     const subjects = [...new Set(found.sort((a, b) => a.at - b.at).map(({ subject }) => subject))];
-    return { subjects, rest: rest.split(TAKEN).filter(Boolean).join(' ').trim() };
+    return { subjects, rest: rest.split(TAKEN).join(' ').replace(/ {2,}/gu, ' ').trim() };
   }
 
   /** Where a topic stands, in the order in which the subjects are declared. */

@@ -2,7 +2,8 @@
 import { findDates } from '../dates/findDates.js';
 import { namesDay } from '../rules/dateReply.js';
 import { LANGUAGES } from '../faq/language.js';
-import { understandDateQuestion } from '../rules/dateQuestion.js';
+import type { FoundDate } from '../dates/foundDate.js';
+import { type DateQuestion, understandDateQuestion } from '../rules/dateQuestion.js';
 import type { QuestionIndex } from '../search/faqIndex.js';
 import type { Match } from '../search/match.js';
 import { boundedText } from '../text/boundedText.js';
@@ -83,6 +84,7 @@ const OF_CONTEXT: readonly Clause['act'][] = [
   'chooseNone',
   'askHelp',
 ];
+const ORDERS: readonly Clause['act'][] = ['next', 'back', 'skip', 'stop', 'startOver', 'resume', 'wait'];
 /** Moves by one, unless a number is named. */
 const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
 
@@ -105,7 +107,11 @@ export function understand(understanding: Understanding, message: string, situat
 }
 
 class Reader {
+  // A text is looked at as a part and as a whole: what was found in it is found once.
+  readonly #pieces = new Map<string, Piece>();
   readonly #matches = new Map<string, Match>();
+  readonly #dates = new Map<string, readonly FoundDate[]>();
+  readonly #dateQuestions = new Map<string, DateQuestion | undefined>();
 
   constructor(
     private readonly understanding: Understanding,
@@ -190,11 +196,12 @@ class Reader {
       if (story.length > 0) clauses.push(this.asked(story.join(' ')));
       story = [];
     };
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
       // "What should I do?" after a story asks about the story.
       if (piece.act !== 'ask' && (story.length === 0 || !isQuestion(piece.text) || piece.act === 'speak')) {
         // What stands between the sentences of a story belongs to nobody.
-        if (!AROUND.includes(piece.act)) flush();
+        const isWithin = pieces.slice(index + 1).some(({ act }) => act === 'ask');
+        if (!isWithin || !AROUND.includes(piece.act)) flush();
         clauses.push(piece);
         continue;
       }
@@ -208,12 +215,16 @@ class Reader {
   }
 
   private match(text: string): Match {
-    let match = this.#matches.get(text);
-    if (!match) {
-      match = this.understanding.index.match(text);
-      this.#matches.set(text, match);
-    }
-    return match;
+    return once(this.#matches, text, () => this.understanding.index.match(text));
+  }
+
+  private datesIn(text: string): readonly FoundDate[] {
+    return once(this.#dates, text, () => findDates(text, this.situation));
+  }
+
+  private dateQuestionIn(text: string): DateQuestion | undefined {
+    const { today, locale } = this.situation;
+    return once(this.#dateQuestions, text, () => understandDateQuestion(text, { today, locale }));
   }
 
   private asked(text: string): Piece {
@@ -239,6 +250,10 @@ class Reader {
   }
 
   private piece(text: string): Piece {
+    return once(this.#pieces, text, () => this.pieceOf(text));
+  }
+
+  private pieceOf(text: string): Piece {
     if (text.length > MAX_LETTERS_OF_ACT) return this.asked(text);
     const exact = this.acts.exact(text);
     if (exact !== undefined) return { text, act: exact, confidence: 1, runnerUp: undefined };
@@ -265,6 +280,10 @@ class Reader {
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     // "Walk me through it" leads through what was talked of; what names something asks for that.
     if (first.act === 'guide' && this.namesSomething(text)) return this.asked(text);
+    // "How do I skip the expiry date?" orders nothing.
+    const isOrder =
+      ORDERS.includes(first.act) && this.understanding.subjects.namedIn(text).subjects.length > 0;
+    if (isOrder && isQuestion(text)) return this.asked(text);
     if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
@@ -278,7 +297,7 @@ class Reader {
   /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
   private oddsOfAsking(text: string): number {
     const { expects } = this.situation;
-    if (findDates(text, this.situation).length > 0 && expects !== 'step') return ASKING.dated;
+    if (this.datesIn(text).length > 0 && expects !== 'step') return ASKING.dated;
     // "I created the ticket" reports what was done at the step, whatever of the FAQ it names.
     if (expects === 'step' && reportsDone(text)) return ASKING.unknown;
     const match = this.match(text);
@@ -318,7 +337,7 @@ class Reader {
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
       picked,
       match: this.match(text),
-      found: findDates(text, this.situation),
+      found: this.datesIn(text),
       namesDay: namesDay(text),
       followUp: act === 'ask' || OF_CONTEXT.includes(act) ? this.followUpIn(text) : undefined,
       subjects: this.understanding.subjects.namedIn(text).subjects,
@@ -351,20 +370,14 @@ class Reader {
     return act;
   }
 
-  private pickedIn({ text, act, confidence }: Piece): Clause['picked'] {
+  private pickedIn({ text, act }: Piece): Clause['picked'] {
     const { choices, expects } = this.situation;
     const picked = pickedIn(text, choices);
-    // "Step 6" goes there, though one of the choices speaks of steps.
-    if (act !== 'ask' && act !== 'choose' && confidence > SURE) return picked;
-    if (expects !== 'choice' || picked.affirmed.length + picked.denied.length > 0 || isQuestion(text))
+    const isNamed = picked.affirmed.length + picked.denied.length > 0;
+    if (expects !== 'choice' || isNamed || act !== 'ask' || isQuestion(text) || isBareNumber(text))
       return picked;
     const closest = closestChoice(text, choices);
     return closest === undefined ? picked : { ...picked, affirmed: [closest] };
-  }
-
-  private dateQuestionIn(text: string) {
-    const { today, locale } = this.situation;
-    return understandDateQuestion(text, { today, locale });
   }
 }
 
@@ -387,4 +400,9 @@ function isFiller(piece: string): boolean {
     const { fillers, joiners } = WORDS[language];
     return fillers.includes(said) || joiners.includes(said);
   });
+}
+
+function once<Value>(known: Map<string, Value>, text: string, find: () => Value): Value {
+  if (!known.has(text)) known.set(text, find());
+  return known.get(text)!;
 }

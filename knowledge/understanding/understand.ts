@@ -33,9 +33,10 @@ export interface Understanding {
   readonly subjects: Subjects;
 }
 
-/** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
+/** From which probability on a text is taken for an act; where anything may be typed, it is rather that. */
 const ACT_IS_MEANT = 0.5;
 const ACT_IS_MEANT_IN_FIELD = 0.9;
+const FREE: readonly Situation['expects'][] = ['field', 'comment'];
 /** So sure an act is not taken apart. */
 const SURE = 0.9;
 /** How many times as likely it is that a text asks something where the FAQ answers it, may answer it, knows nothing. */
@@ -280,7 +281,7 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    const isValue = this.situation.expects === 'field' && first.act !== 'manipulate';
+    const isValue = FREE.includes(this.situation.expects) && first.act !== 'manipulate';
     const enough = isValue ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };

@@ -1,5 +1,6 @@
 // What the conversation remembers of one person: one small object with a schema, a bound and an expiry. In a group each
-// person has their own. It holds ids, days and numbers, and nothing that was said.
+// person has their own. It holds ids, days, numbers and marks of names, and
+// nothing that was said.
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DateState } from '../knowledge/rules/dateState.js';

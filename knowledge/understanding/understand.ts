@@ -10,7 +10,7 @@ import { boundedText } from '../text/boundedText.js';
 import { detectLanguage } from '../text/detectLanguage.js';
 import { withoutEndMarks } from '../text/endMarks.js';
 import { normalise } from '../text/normalise.js';
-import { WORDS } from '../text/words/index.js';
+import { WORDS, type Words } from '../text/words/index.js';
 import type { ActIndex } from './actIndex.js';
 import type { Act } from './acts.js';
 import { closestChoice, NONE as NOTHING_PICKED, pickedIn } from './choices.js';
@@ -36,6 +36,8 @@ export interface Understanding {
 /** From which probability on a text is taken for an act; where anything may be typed, it is rather that. */
 const ACT_IS_MEANT = 0.5;
 const ACT_IS_MEANT_IN_FIELD = 0.9;
+const OF_FORM_IS_MEANT = 0.75;
+const OF_FORMS: readonly Act[] = ['showSummary', 'changeEntry'];
 const FREE: readonly Situation['expects'][] = ['field', 'comment'];
 /** So sure an act is not taken apart. */
 const SURE = 0.9;
@@ -281,8 +283,12 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    const isValue = FREE.includes(this.situation.expects) && first.act !== 'manipulate';
-    const enough = isValue ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
+    const isFree = FREE.includes(this.situation.expects) && first.act !== 'manipulate';
+    const enough = !isFree
+      ? ACT_IS_MEANT
+      : OF_FORMS.includes(first.act)
+        ? OF_FORM_IS_MEANT
+        : ACT_IS_MEANT_IN_FIELD;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     // "Walk me through it" leads through what was talked of; what names something asks for that.
@@ -339,7 +345,7 @@ class Reader {
       number: this.numberOf(piece),
       language: languageNamedIn(text),
       namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
-      denies: holdsAny(said, ({ negation }) => [...negation.before, ...negation.after]),
+      denies: holdsAny(said, denying),
       tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
       wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
       saysDone: holdsAny(said, ({ done }) => done),
@@ -388,6 +394,9 @@ class Reader {
     }
     const isShort = act === 'ask' && text.length <= MAX_LETTERS_OF_PLACE && !isQuestion(text);
     if (isShort && expects === 'choice' && this.numberOf({ text }) !== undefined) return 'choose';
+    const isFinished =
+      isShort && expects === 'field' && holdsAny(normalise(text), ({ finished }) => finished);
+    if (isFinished && !holdsAny(normalise(text), denying)) return 'next';
     if (isShort && expects === 'step' && stepNumberIn(text) !== undefined) return 'goToStep';
     return act;
   }
@@ -409,6 +418,8 @@ function sentenceBetween(sentence: string, pieces: readonly string[], from: numb
   const last = pieces[to - 1]!;
   return sentence.slice(start, sentence.lastIndexOf(last) + last.length).trim();
 }
+
+const denying = ({ negation }: Words) => [...negation.before, ...negation.after];
 
 function reportsDone(text: string): boolean {
   const said = normalise(text);

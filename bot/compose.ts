@@ -13,6 +13,7 @@ import { BotAdapter, type TurnResponse } from './adapter.js';
 import { BenefitsBot } from './benefitsBot.js';
 import { ActivityStore } from './channels/directLine/activityStore.js';
 import { AzureDirectLine } from './channels/directLine/azureDirectLine.js';
+import { CHANNEL } from './channels/directLine/clientActivity.js';
 import { DirectLine } from './channels/directLine/directLine.js';
 import { DirectLineAdapter } from './channels/directLine/directLineAdapter.js';
 import { signingKey } from './channels/directLine/signingKey.js';
@@ -28,6 +29,7 @@ import { Outbox } from './replies/outbox.js';
 import { ticketText } from './replies/ticketText.js';
 import { draftKey, participantKey, userKey } from './storage/conversationKeys.js';
 import { Expiry } from './storage/expiry.js';
+import { forgettingPerson } from './storage/forgetPerson.js';
 import { ItemStorage } from './storage/itemStorage.js';
 import { openDatabase } from './storage/openDatabase.js';
 import { storedDrafts } from './storage/storedDrafts.js';
@@ -98,7 +100,11 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     keepDays: config.keepOutcomesDays,
     storeQuestions: config.storeQuestions,
   });
-  const outbox = new Outbox(index, config.publicUrl, logger, metrics, log);
+  const { azure, signingKey: configuredKey } = config.directLine;
+  const store = new ActivityStore(database, config.keepConversationsDays);
+  const keepsMessagesOf = azure ? undefined : CHANNEL;
+  const keeping = { days: config.keepConversationsDays, keepsMessagesOf };
+  const outbox = new Outbox(index, config.publicUrl, keeping, logger, metrics, log);
   const outcomes = new Outcomes(conversationState);
   const dialog = new MainDialog({
     conversationState,
@@ -109,6 +115,7 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
     outcomes,
     verdicts: log,
     respond: outbox.respond,
+    forgetPerson: forgettingPerson({ states: [conversationState, userState], log, store }),
     timeZone: config.defaultTimeZone,
   });
   const reaction = new MessageReaction({ log, outcomes, language, respond: outbox.respond, logger });
@@ -131,8 +138,6 @@ export async function compose(config: Config, learnt = learntFrom(config.faqPath
   const search = new SearchCommand(index, config.defaultLanguage, metrics);
   adapter.use(search, new OnlyAddressed(), turns);
 
-  const { azure, signingKey: configuredKey } = config.directLine;
-  const store = new ActivityStore(database, config.keepConversationsDays);
   const directLineAdapter = new DirectLineAdapter(store);
   directLineAdapter.use(turns);
   const directLine = azure

@@ -49,6 +49,11 @@ export class ConversationLanguage {
     );
   }
 
+  /** The language that the user has asked for, in whatever conversation. */
+  async pinned(context: TurnContext): Promise<Language | undefined> {
+    return this.#pinned.get(context);
+  }
+
   /** Keeps to a language whatever the user writes in, until they ask for another. */
   async pin(context: TurnContext, language: Language): Promise<void> {
     await this.#pinned.set(context, language);

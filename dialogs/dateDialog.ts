@@ -6,6 +6,8 @@ import { type Asked as AskedDate, understandDateQuestion } from '../knowledge/ru
 import { datesOfReply, givenByReply } from '../knowledge/rules/dateReply.js';
 import { type DateRule, dateRules, isPossibleOn } from '../knowledge/rules/dateRules.js';
 import { type DateState, reconciled, stateOf } from '../knowledge/rules/dateState.js';
+import { corrects } from '../knowledge/rules/followUpWords.js';
+import { knownAfter, whoIn, withKnown } from '../knowledge/rules/knownDates.js';
 import type { Clause } from '../knowledge/understanding/reading.js';
 import type { Memory } from './memory.js';
 import { messageOf } from './message.js';
@@ -15,6 +17,9 @@ import { type Asked, WaitingDialog } from './waitingDialog.js';
 
 /** Beyond it, the day that a rule gives may lie outside of the calendar. */
 const LAST_DAY: CivilDate = '9998-01-01';
+
+/** What is used until its end, rather than done by a deadline. */
+const ENDING: readonly DateState['rule'][] = ['key-usable-until', 'user-assigned-until'];
 
 /** As it is kept while a date is asked for. */
 export interface OpenDateQuestion extends DateState {
@@ -89,8 +94,10 @@ export class DateDialog extends WaitingDialog {
     return goOn(rule ? stateOf(rule) : { ...asBegun(state), ...givenByReply(dates, state, today) });
   }
 
-  private async proceed(dc: DialogContext, begun: DateState, outcome: string): Promise<DialogTurnResult> {
+  private async proceed(dc: DialogContext, asked: DateState, outcome: string): Promise<DialogTurnResult> {
     const { context } = dc;
+    const { dates: last, known } = await this.memory.of(context);
+    const begun = withKnown(asked, known);
     const outside = begun.given.find((date) => date > LAST_DAY);
     const state = outside
       ? { ...begun, given: [], problem: { kind: 'impossible', text: outside } as const }
@@ -100,9 +107,16 @@ export class DateDialog extends WaitingDialog {
       await this.ask(context, state);
       return Dialog.EndOfTurn;
     }
-    const { language, today } = messageOf(context);
-    await this.respond(context, answerTo(reconciled(state), today), language);
-    await this.memory.change(context, { dates: state });
+    const { language, today, text } = messageOf(context);
+    const answered = reconciled(state);
+    await this.respond(context, answerTo(answered, today), language);
+    const wrong =
+      corrects(text) && last?.rule === state.rule && last.given.length === 1 ? last.given[0] : undefined;
+    await this.memory.change(context, {
+      // What is said next is about what was answered; what was asked may still be asked of another day.
+      dates: answered.rule === state.rule ? state : answered,
+      known: knownAfter(known, answered, whoIn(text), wrong),
+    });
     return dc.endDialog();
   }
 
@@ -127,11 +141,12 @@ function answerTo({ rule: id, asked, given, others }: DateState, today: CivilDat
         from: asked.from,
         isPossible: verdictFor(rule, given, asked),
         isNegative: asked.isNegative === true,
-        isEnd: asked.isEnd === true && rule.bound === 'until',
-        isOpen: asked.isOpen === true,
+        isEnd: asked.isEnd === true && ENDING.includes(id),
+        isOpen: asked.isOpen === true || (asked.isEnd === true && !ENDING.includes(id)),
       },
     }),
     countsDays: asked.kind === 'date' && asked.countsDays === true,
+    isFirst: asked.kind === 'date' && asked.isFirst === true,
   };
 }
 

@@ -86,7 +86,10 @@ export class DiagnosisDialog extends WaitingDialog {
     const finding = findingOf(entry.diagnosis, reply.choice);
     if (finding.kind === 'question') return this.#ask(dc, { ...state, question: finding.question.id });
     const { conclusion } = finding;
-    await this.respond(dc.context, { kind: 'diagnosisConclusion', entry, conclusion }, language);
+    const named = clause.picked.isDoubtful
+      ? []
+      : clause.picked.affirmed.map((place) => question.choices[place]!);
+    await this.respond(dc.context, { kind: 'diagnosisConclusion', entry, conclusion, named }, language);
     const { walkthrough } = conclusion;
     // One that is under way already goes on by itself.
     return walkthrough === undefined || WalkthroughDialog.under(dc)
@@ -137,13 +140,19 @@ export class DiagnosisDialog extends WaitingDialog {
     }
     // A question that the FAQ answers is one, also where it names a choice.
     if (isQuestion && (act === 'ask' || picked.affirmed.length === 0)) return undefined;
-    const { affirmed, denied } = picked;
+    const { affirmed } = picked;
+    // "No other" is none of them, and denies none by its name.
+    const isOther = (place: number) => choices[place]!.means === 'other';
+    const deniesOther = affirmed.length === 0 && picked.denied.some(isOther);
+    const denied = picked.denied.filter((place) => !isOther(place));
     if (picked.isDoubtful && affirmed.length > 0 && choices.some(({ means }) => means === 'unknown'))
       return decided(question, { affirmed: [], denied: [], means: 'unknown' });
-    if (affirmed.length + denied.length > 0) return decided(question, { affirmed, denied });
     const means = MEANS[act];
-    if (means) return decided(question, { affirmed, denied, means });
-    const isName = act === 'ask' && match.outcome === 'none' && text.length <= MAX_LETTERS_OF_NAME;
+    if (act === 'chooseBoth') return decided(question, { affirmed: [], denied: [], means });
+    if (affirmed.length + denied.length > 0) return decided(question, { affirmed, denied });
+    if (means ?? deniesOther) return decided(question, { affirmed, denied, means: means ?? 'none' });
+    const isName =
+      act === 'ask' && match.outcome === 'none' && !clause.denies && text.length <= MAX_LETTERS_OF_NAME;
     const other = isName ? choices.find((choice) => choice.means === 'other') : undefined;
     return other && { choice: other };
   }

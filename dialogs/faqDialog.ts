@@ -192,7 +192,7 @@ export class FaqDialog extends WaitingDialog {
     const fact = matched.fact?.starts ? undefined : matched.fact;
     const lead = leadOf(fact ?? entry, clause);
     await this.respond(dc.context, { kind: 'answer', entry, fact, lead }, language);
-    const rule = ruleStatedBy(entry.id, fact?.id);
+    const rule = ruleStatedBy(entry.id, fact?.id, clause.dates?.rule);
     const asked = { kind: 'date' } as const;
     await this.memory.talkedOf(
       dc.context,

@@ -13,6 +13,8 @@ export interface FormDraft {
 export interface FormDrafts {
   /** @returns undefined where there is none with this id, or no longer */
   read(context: TurnContext, id: string): Promise<FormDraft | undefined>;
+  /** All that the person has made in this conversation, the oldest first. */
+  all(context: TurnContext): Promise<readonly FormDraft[]>;
   write(context: TurnContext, id: string, draft: FormDraft): Promise<void>;
   delete(context: TurnContext, id: string): Promise<void>;
   /** Deletes all drafts of the person in this conversation, also those of guides that have ended. */

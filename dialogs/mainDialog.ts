@@ -17,6 +17,7 @@ import type { Clause, Reading, Situation, Topic } from '../knowledge/understandi
 import type { LiveIndex } from '../knowledge/understanding/liveIndex.js';
 import type { ConversationLanguage } from './conversationLanguage.js';
 import { DateDialog, type OpenDateQuestion } from './dateDialog.js';
+import { ruleStatedBy } from '../knowledge/rules/dateRules.js';
 import { type DateState, stateOf } from '../knowledge/rules/dateState.js';
 import { DiagnosisDialog } from './diagnosisDialog.js';
 import { FaqDialog, type FaqStart, hasGuide } from './faqDialog.js';
@@ -28,6 +29,7 @@ import type { Outcomes } from './outcome.js';
 import { dateInput, pressedAt, verdictPressed, withoutWords } from './pressed.js';
 import type { PlainReply, Reply, Respond, Subject } from './reply.js';
 import { nowOf, todayOf } from './today.js';
+import { type ForgetPerson, Rights } from './rights.js';
 import type { Verdicts } from './verdict.js';
 import type { WaitingDialog } from './waitingDialog.js';
 import { WalkthroughDialog, type WalkthroughStart } from './walkthroughDialog.js';
@@ -42,6 +44,7 @@ export interface MainDialogParts {
   readonly outcomes: Outcomes;
   readonly verdicts: Verdicts;
   readonly respond: Respond;
+  readonly forgetPerson: ForgetPerson;
   /** The IANA zone of users whose client doesn't tell theirs. */
   readonly timeZone: string;
 }
@@ -69,6 +72,15 @@ const AROUND: readonly Clause['act'][] = [
   'no',
   'bye',
 ];
+/** What a question about the last date may look like. */
+const COMMENTS_OR_SETTINGS: readonly Clause['act'][] = [
+  'yes',
+  'no',
+  'acknowledge',
+  'courtesy',
+  'complain',
+  'changeLanguage',
+];
 const AGREES: readonly Clause['act'][] = ['yes', 'acknowledge'];
 /** What is said in a word or two before the point is met. */
 const LEADS: Partial<Record<Clause['act'], Reply>> = {
@@ -86,10 +98,12 @@ export class MainDialog {
   /** The same for every turn; the framework would put it together anew for each. */
   #memory: DialogStateManagerConfiguration | undefined;
   readonly #walkthrough: WalkthroughDialog;
+  readonly #rights: Rights;
 
   constructor(private readonly parts: MainDialogParts) {
     this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
     const { index, respond, memory, drafts, outcomes } = parts;
+    this.#rights = new Rights(parts);
     this.#walkthrough = new WalkthroughDialog(index, respond, memory, drafts);
     this.#dialogs.add(this.#walkthrough);
     this.#dialogs.add(new DiagnosisDialog(index, respond));
@@ -136,6 +150,11 @@ export class MainDialog {
     wait: this.#says('takeYourTime'),
     askIdentity: this.#says('aboutBot'),
     askPerson: this.#says('human'),
+    askKnown: async (dc) => this.#digress(dc, await this.#rights.known(dc)),
+    forgetMe: async (dc) => {
+      await this.#rights.ask(dc);
+      return Dialog.EndOfTurn;
+    },
     manipulate: this.#says('onlyTheFaq'),
     doForMe: async (dc) => this.#cannot(dc, 'cannotAct'),
     haveYouDone: async (dc) => this.#cannot(dc, 'hasNotActed'),
@@ -166,7 +185,12 @@ export class MainDialog {
     const today = todayOf(context, timeZone);
     const remembered = await memory.of(context);
     const { offer, hasApologised } = remembered;
-    const reading = index.understand(text, this.#situation(dc, remembered, today));
+    const situation = this.#situation(dc, remembered, today);
+    // "Shall I delete it?" comes before what else is open; whatever is no reply to it is read as if it had not been asked.
+    const isToForget = offer?.kind === 'forget' && pressedAt(context) === undefined;
+    const replied = isToForget && index.understand(text, { ...situation, expects: 'offer', choices: [] });
+    const toForget = replied ? Rights.answer(replied) : undefined;
+    const reading = toForget && replied ? replied : index.understand(text, situation);
     // Both last until the next message.
     if (offer || hasApologised) await memory.change(context, { offer: undefined, hasApologised: false });
     const message = {
@@ -180,6 +204,12 @@ export class MainDialog {
       hasApologised,
       language: await this.#languageOf(dc, reading),
     };
+    if (toForget) {
+      setMessage(context, { ...message, clause: reading.clauses[0]!, hasMore: false });
+      if (toForget === 'delete') await this.#rights.forget(dc);
+      else await this.#digress(dc, { kind: 'notForgotten' });
+      return;
+    }
     const clauses = inOrder(reading.clauses);
     const answered: Topic[] = [];
     for (const [index, clause] of clauses.entries()) {
@@ -255,6 +285,12 @@ export class MainDialog {
       return Dialog.EndOfTurn;
     }
     const meets = clause.act === 'ask' ? undefined : this.#everywhere[clause.act];
+    // "Can it be changed already?" is about the last date rather than the language.
+    const dates =
+      meets && clause.isQuestion && COMMENTS_OR_SETTINGS.includes(clause.act)
+        ? await this.#followsDates(dc, message)
+        : undefined;
+    if (dates) return this.#beginDates(dc, dates);
     if (meets) return meets(dc, message);
     // An order to move where nothing is to be moved may be a question about the FAQ's own subjects.
     const isMove = (MOVES as readonly Clause['act'][]).includes(clause.act);
@@ -282,10 +318,13 @@ export class MainDialog {
     dc: DialogContext,
     { text, clause, reading, today, locale }: Message,
   ): Promise<DateState | undefined> {
-    const { dates } = await this.parts.memory.of(dc.context);
+    const { dates, known, topics } = await this.parts.memory.of(dc.context);
     // "No, the 5th" corrects: what stands before the date counts.
     const isOneAsk = reading.clauses.filter(({ act }) => act === 'ask').length === 1;
-    return dates && followUp(dates, { text: isOneAsk ? text : clause.text, today, locale });
+    const told = topics.flatMap(({ entry, fact }) =>
+      fact === undefined ? [] : (ruleStatedBy(entry, fact) ?? []),
+    );
+    return followUp(dates, { text: isOneAsk ? text : clause.text, today, locale }, known, told.at(-1)?.id);
   }
 
   #says(kind: PlainReply['kind']): Meets {
@@ -368,6 +407,8 @@ export class MainDialog {
   /** An order to move without a guide goes to a step of the procedure that was listed last, where there is such a one. */
   async #move(dc: DialogContext, { clause, offer }: Message): Promise<DialogTurnResult> {
     const { act, saysDone, number } = clause;
+    const [named] = clause.subjects;
+    if (act === 'showAll' && named !== undefined) return this.#overview(dc, named);
     const isListed = offer?.kind === 'guide' && offer.isListed;
     if (!isListed || (act !== 'next' && act !== 'goToStep' && act !== 'choose')) {
       // "And then?" asks about what was talked of; "next" is an order.
@@ -387,7 +428,7 @@ export class MainDialog {
     if (offer && clause.act === 'yes') {
       if (offer.kind === 'guide')
         return dc.beginDialog(WalkthroughDialog.id, { entry: offer.entry } satisfies WalkthroughStart);
-      const subject = this.#subjectOf(offer);
+      const subject = offer.kind === 'answer' ? this.#subjectOf(offer) : undefined;
       if (subject) return dc.beginDialog(FaqDialog.id, { subject } satisfies FaqStart);
     }
     if (!dc.activeDialog) return this.#digress(dc, { kind: 'acknowledged' });
@@ -411,6 +452,10 @@ export class MainDialog {
   ): Promise<DialogTurnResult> {
     const near = FaqDialog.near(this.parts.index.match(messageOf(dc.context).clause.text));
     const [first] = near;
+    if (first && kind === 'cannotAct') {
+      await this.parts.respond(dc.context, { kind, near: [] }, messageOf(dc.context).language);
+      return dc.beginDialog(FaqDialog.id, { subject: first } satisfies FaqStart);
+    }
     if (first && hasGuide(first.entry))
       await this.parts.memory.change(dc.context, {
         offer: { kind: 'guide', entry: first.entry.id, isListed: false },
@@ -524,14 +569,15 @@ export class MainDialog {
   }
 
   /** What the message asks about dates, unless the FAQ knows better what it is about. */
-  #dateQuestionIn({ clause }: Message): DateState | undefined {
+  #dateQuestionIn({ clause, today }: Message): DateState | undefined {
     const { dates, match } = clause;
     if (!dates?.isSpecific) return undefined;
     // The rule is of another FAQ.
     if (!this.parts.index.faq.entries.some(({ id }) => id === dates.rule.entry)) return undefined;
     // Without a date the words alone tell the rule, and the FAQ may know better what they are about.
     const [likeliest] = match.candidates;
-    const isAnother = dates.given.length === 0 && likeliest?.entry.id !== dates.rule.entry;
+    const hasDay = dates.given.length > 0 || (dates.asked.kind === 'verdict' && dates.asked.day !== today);
+    const isAnother = !hasDay && likeliest?.entry.id !== dates.rule.entry;
     return isAnother ? undefined : stateOf(dates);
   }
 }
@@ -541,7 +587,16 @@ export class MainDialog {
  * on, so that the reply ends where it goes on.
  */
 function inOrder(clauses: readonly Clause[]): Clause[] {
-  const points = clauses.filter(({ act }) => !AROUND.includes(act));
+  const isAnswered = ({ act, match, dates, followUp }: Clause) =>
+    act === 'ask' && (match.outcome === 'answer' || dates?.isSpecific === true || followUp?.kind === 'topic');
+  const points = clauses
+    .filter(({ act }) => !AROUND.includes(act))
+    // What stands beside a question that is answered, and asks nothing itself, belongs to its story.
+    .filter(
+      (clause) =>
+        !clauses.some(isAnswered) || isAnswered(clause) || clause.act !== 'ask' || clause.isQuestion,
+    )
+    .filter(({ act }, index, all) => act === 'ask' || all.findIndex((each) => each.act === act) === index);
   if (points.length === 0)
     return clauses.length > 1 ? [clauses.find(({ act }) => act !== 'courtesy') ?? clauses[0]!] : [...clauses];
   const order = ({ act }: Clause) => (LEADS[act] ? 0 : act === 'speak' ? 1 : act === 'ask' ? 2 : 3);

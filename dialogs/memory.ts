@@ -1,8 +1,10 @@
 // What the conversation remembers of one person: one small object with a schema, a bound and an expiry. In a group each
-// person has their own. It holds ids, days and numbers, and nothing that was said.
+// person has their own. It holds ids, days, numbers and marks of names, and
+// nothing that was said.
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DateState } from '../knowledge/rules/dateState.js';
+import type { KnownDate } from '../knowledge/rules/knownDates.js';
 import type { Topic } from '../knowledge/understanding/reading.js';
 import type { WalkthroughState } from './walkthroughState.js';
 
@@ -20,6 +22,8 @@ const offer = z.discriminatedUnion('kind', [
   /** `isListed`: its steps were shown, so that a number is one of them. */
   z.object({ kind: z.literal('guide'), entry: z.string(), isListed: z.boolean().default(false) }),
   z.object({ kind: z.literal('answer'), entry: z.string(), fact: z.string().optional() }),
+  /** To delete what is kept of the person. */
+  z.object({ kind: z.literal('forget') }),
 ]);
 
 const Schema = z.object({
@@ -30,6 +34,8 @@ const Schema = z.object({
   offer: offer.optional(),
   /** The date that was worked out last. Its shape is that of the dialog's state, which has been checked when it was made. */
   dates: z.custom<DateState>((value) => typeof value === 'object').optional(),
+  /** The days that were told for dates, the last one at the end. */
+  known: z.array(z.custom<KnownDate>((value) => typeof value === 'object')).default([]),
   paused: z.array(z.custom<WalkthroughState>((value) => typeof value === 'object')).default([]),
   /** The last reply was an apology, which is not to be said twice in a row. */
   hasApologised: z.boolean().default(false),
@@ -41,11 +47,11 @@ export type Remembered = z.output<typeof Schema>;
 export type Offer = z.output<typeof offer>;
 
 /** What earlier versions kept in properties of their own. */
-const EARLIER = ['lastEntry', 'lastDateAnswer', 'pausedWalkthroughs'] as const;
+type Earlier = 'lastEntry' | 'lastDateAnswer' | 'pausedWalkthroughs';
 
 export class Memory {
   readonly #property: StatePropertyAccessor<unknown>;
-  readonly #earlier: Readonly<Record<(typeof EARLIER)[number], StatePropertyAccessor<unknown>>>;
+  readonly #earlier: Readonly<Record<Earlier, StatePropertyAccessor<unknown>>>;
 
   constructor(conversationState: BotState) {
     this.#property = conversationState.createProperty('memory');

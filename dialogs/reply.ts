@@ -6,7 +6,7 @@ import type { Language } from '../knowledge/faq/language.js';
 import type { Entry, Fact, Field, Form, UncoveredTopic } from '../knowledge/faq/schema.js';
 import type { DateRole, DateRule } from '../knowledge/rules/dateRules.js';
 import type { DateProblem } from '../knowledge/rules/dateState.js';
-import type { Conclusion, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
+import type { Conclusion, DiagnosisChoice, DiagnosisQuestion } from '../knowledge/rules/diagnosis.js';
 import type { FormValues } from '../knowledge/rules/formValues.js';
 import type { Lead } from '../knowledge/understanding/polarity.js';
 
@@ -36,6 +36,8 @@ export interface DateReply {
   };
   /** Whether to say how many days from today it is. */
   readonly countsDays: boolean;
+  /** Whether to say which of several comes first. */
+  readonly isFirst: boolean;
   /** Further dates of the question. */
   readonly others: readonly { readonly role: DateRole; readonly date: CivilDate }[];
   readonly today: CivilDate;
@@ -60,6 +62,8 @@ export type WalkthroughLead =
   | 'noSuchStep'
   /** Another walkthrough was left for this one. */
   | 'leftAnother'
+  /** What was said is not understood; the step is shown again. */
+  | 'notUnderstood'
   /** It is not taken for done. */
   | 'stillHere'
   /** How far it is. */
@@ -129,7 +133,37 @@ export type DiagnosisReply =
       readonly isBrief?: boolean;
       readonly lead?: DiagnosisLead | undefined;
     }
-  | { readonly kind: 'diagnosisConclusion'; readonly entry: Entry; readonly conclusion: Conclusion };
+  | {
+      readonly kind: 'diagnosisConclusion';
+      readonly entry: Entry;
+      readonly conclusion: Conclusion;
+      /** What it is concluded from, where the user named several. */
+      readonly named: readonly DiagnosisChoice[];
+    };
+
+/** What is kept of the person in this conversation. */
+export interface Known {
+  readonly kind: 'known';
+  /** The person has asked for the language that is spoken, and did not just write in it. */
+  readonly isPinned: boolean;
+  /** What was talked of, the last one at the end. */
+  readonly topics: readonly Subject[];
+  /** The dates that were worked out with last. */
+  readonly dates?:
+    | {
+        readonly rule: DateRule;
+        readonly told: readonly { readonly role: DateRole; readonly date: CivilDate }[];
+      }
+    | undefined;
+  /** `isOpen`: it goes on now; else it was set aside. */
+  readonly guides: readonly { readonly entry: Entry; readonly step: number; readonly isOpen: boolean }[];
+  /** Forms that were begun: how many of each, and which of their fields are filled in. */
+  readonly forms: readonly {
+    readonly form: Form;
+    readonly count: number;
+    readonly fields: readonly Field[];
+  }[];
+}
 
 export type Reply =
   | DateReply
@@ -159,6 +193,7 @@ export type Reply =
   | { readonly kind: 'overview'; readonly topics: readonly Subject[] }
   /** Which languages the bot speaks; `asked` is the one that was asked for. */
   | { readonly kind: 'languages'; readonly asked: Language | undefined; readonly isOther: boolean }
+  | Known
   | PlainReply;
 
 /** A reply that is nothing but its kind. */
@@ -195,6 +230,11 @@ export interface PlainReply {
     | 'nothingToContinue'
     | 'startedOver'
     | 'languagePinned'
+    /** Shall what is kept of the person be deleted? */
+    | 'askToForget'
+    | 'forgotten'
+    /** It was not to be deleted. */
+    | 'notForgotten'
     | 'chooseLanguage'
     /** None of the choices of a clarify question was meant. */
     | 'noneOfThese'

@@ -231,13 +231,20 @@ export class WalkthroughDialog extends WaitingDialog {
       case 'showSummary':
       case 'changeEntry':
         return this.show(dc, state);
-      default: {
-        dc.activeDialog!.state = this.shownNow(dc, state);
-        const { language } = messageOf(dc.context);
-        await this.respond(dc.context, { kind: 'stuck', ...placeIn(entry, state) }, language);
-        return Dialog.EndOfTurn;
-      }
+      case 'ask':
+        if (!clause.tellsTrouble) return this.show(dc, state, 'notUnderstood');
+        return this.help(dc, entry, state);
+      default:
+        return this.help(dc, entry, state);
     }
+  }
+
+  /** What to do where the step does not work out. */
+  private async help(dc: DialogContext, entry: Entry, state: WalkthroughState): Promise<DialogTurnResult> {
+    dc.activeDialog!.state = this.shownNow(dc, state);
+    const { language } = messageOf(dc.context);
+    await this.respond(dc.context, { kind: 'stuck', ...placeIn(entry, state) }, language);
+    return Dialog.EndOfTurn;
   }
 
   /** Goes to the next place, or ends after the last. */
@@ -359,14 +366,20 @@ export class WalkthroughDialog extends WaitingDialog {
 
   /** Whether something said tells that the step does not work out, and the FAQ knows nothing else about it. */
   private isTroubleHere(
-    { act, text, tellsTrouble, match, isQuestion, dates }: Clause,
+    { act, text, tellsTrouble, match, isQuestion, dates, found }: Clause,
     entry: Entry,
   ): boolean {
     if (act !== 'ask' || text.length > MAX_LETTERS_OF_TROUBLE || isQuestion || match.outcome === 'answer')
       return false;
     // A report that the FAQ knows nothing about tells what the screen shows.
     if (!tellsTrouble)
-      return match.outcome === 'none' && !match.topic && dates === undefined && HAS_WORDS.test(text);
+      return (
+        match.outcome === 'none' &&
+        !match.topic &&
+        dates === undefined &&
+        found.length === 0 &&
+        HAS_WORDS.test(text)
+      );
     const [likeliest] = match.candidates;
     const isAboutAnother =
       likeliest && likeliest.entry.id !== entry.id && likeliest.confidence > ABOUT_ANOTHER;

@@ -1,9 +1,9 @@
 // npm run ask: one question in the terminal, or a chat.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { CardAction } from 'botbuilder';
-import type { ComposedBot } from '../compose.js';
+import type { Activity, CardAction } from 'botbuilder';
 import { explained } from './explained.js';
+import { explainedReading } from './explainedReading.js';
 import { faqPathOf, runCommand } from './commandLine.js';
 import { localBot, send } from './localBot.js';
 
@@ -17,8 +17,15 @@ await runCommand(USAGE, async () => {
   });
   const bot = await localBot(faqPathOf(values.faq));
   const ask = async (question: string) => {
-    if (values.explain) print(explained(bot.index.explain(question)));
-    return say(bot, question);
+    const replies = await send(bot, question);
+    const { lastReading } = bot.index;
+    if (values.explain && lastReading) {
+      print(explainedReading(lastReading));
+      // What a clause asks of the FAQ is explained in full.
+      for (const { text } of lastReading.clauses.filter(({ act }) => act === 'ask'))
+        print(explained(bot.index.explain(text)));
+    }
+    return show(replies);
   };
   if (positionals.length > 0) await ask(positionals.join(' '));
   else await chat(ask, values.explain);
@@ -44,9 +51,8 @@ async function chat(ask: (question: string) => Promise<CardAction[]>, isExplaine
   }
 }
 
-/** Sends a message through the whole bot and prints the replies. */
-async function say(bot: ComposedBot, text: string): Promise<CardAction[]> {
-  const activities = await send(bot, text);
+/** Prints the replies. */
+function show(activities: readonly Activity[]): CardAction[] {
   return activities.flatMap((reply) => {
     const buttons = reply.suggestedActions?.actions ?? [];
     print(`${reply.text}\n`);

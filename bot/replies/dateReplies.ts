@@ -24,9 +24,12 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
   const card = timeline(daysOf(reply, language));
 
   if (results.length > 1) {
-    const items = results.map((each) =>
-      texts.item(texts.role[rule.needs], format(each.given), rule.bound, format(each.date)),
-    );
+    const items = results.map((each) => {
+      const item = texts.item(texts.role[rule.needs], format(each.given), rule.bound, format(each.date));
+      const isAhead = reply.countsDays && each.date >= today;
+      return isAhead ? `${item}${texts.itemDaysLeft(daysBetween(today, each.date))}` : item;
+    });
+    if (reply.isFirst) items[0] = texts.first(items[0]!);
     return { paragraphs: [items.map((item) => `- ${item}`).join('\n'), texts.rule[rule.id]], card };
   }
   const isPast = date < today;
@@ -38,7 +41,10 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
   );
   if (verdict) {
     const { day: last, from = last } = verdict;
-    if (verdict.isEnd) return { paragraphs: [texts.ends(last === date, answer), because], card };
+    // "Does it stop on the 6th?" where the 5th is the last day: both are right.
+    const isDayAfter = daysBetween(date, last) === 1;
+    if (verdict.isEnd)
+      return { paragraphs: [isDayAfter ? answer : texts.ends(last === date, answer), because], card };
     const day = from === last && last === today ? texts.today : formatSpan(from, last, language);
     const sentences = {
       yes: () => texts.possible(day, limit, answer),
@@ -46,7 +52,8 @@ export function dateAnswer(reply: DateReply, language: Language): DateWording {
       no: () => texts.impossibleOn(day, limit, answer, format(date), isPast),
     };
     const lead = (verdict.isPossible === 'no') === verdict.isNegative ? texts.lead.yes : texts.lead.no;
-    return { paragraphs: [(verdict.isOpen ? '' : lead) + sentences[verdict.isPossible](), because], card };
+    const sentence = sentences[verdict.isPossible]();
+    return { paragraphs: [verdict.isOpen ? capitalised(sentence) : lead + sentence, because], card };
   }
   const passed = isPast && rule.bound === 'until' ? [texts.hasPassed] : [];
   const left = reply.countsDays && !isPast ? [texts.daysLeft(daysBetween(today, date))] : [];

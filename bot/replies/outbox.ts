@@ -39,6 +39,11 @@ export class Outbox {
   constructor(
     private readonly index: QuestionIndex,
     private readonly publicUrl: string,
+    private readonly keeping: {
+      readonly days: number;
+      /** The channel whose messages are kept, where there is such a one. */
+      readonly keepsMessagesOf: string | undefined;
+    },
     private readonly logger: Logger,
     private readonly metrics: Metrics,
     private readonly outcomes: OutcomeLog,
@@ -96,7 +101,9 @@ export class Outbox {
   private surroundingsOf(context: TurnContext): Surroundings {
     const { channelId } = context.activity;
     const outcome = outcomeOf(context)?.id;
-    return { faq: this.index.faq, channelId, publicUrl: this.publicUrl, outcome };
+    const { days, keepsMessagesOf } = this.keeping;
+    const keeping = { days, hasMessages: channelId === keepsMessagesOf };
+    return { faq: this.index.faq, channelId, publicUrl: this.publicUrl, keeping, outcome };
   }
 
   private record({ activity }: TurnContext, { replies, language }: Pending): void {

@@ -8,12 +8,13 @@ import type { Faq } from '../../knowledge/faq/schema.js';
 import { dateRules, ruleStatedBy } from '../../knowledge/rules/dateRules.js';
 import { calendarPath } from '../calendar.js';
 import type { Texts } from '../texts/texts.js';
-import { dateTextsIn, textsIn } from '../texts/textsIn.js';
+import { dateTextsIn, rightsTextsIn, textsIn } from '../texts/textsIn.js';
 import { adaptiveCard, buttonRows, type CardParts, sayButton, verdictRow } from './cards.js';
 import { dateAnswer, dateInput, dateQuestion } from './dateReplies.js';
 import { movesOn, standsOnCard } from './inPlace.js';
 import { asPlainText, bulleted, numbered, paragraphs } from './markdown.js';
 import { placeCard } from './placeCard.js';
+import { type Keeping, knownWording } from './rightsReplies.js';
 import { thumbs } from './thumbs.js';
 import { diagnosisWording, walkthroughWording } from './walkthroughReplies.js';
 import type { Wording } from './wording.js';
@@ -26,6 +27,7 @@ export interface Surroundings {
   readonly channelId: string;
   /** The address under which users reach the bot's files. */
   readonly publicUrl: string;
+  readonly keeping: Keeping;
   /** The id of what an answer is the outcome of, for the user's verdict on it. */
   readonly outcome?: string | undefined;
 }
@@ -50,6 +52,7 @@ const ASKING: readonly Reply['kind'][] = [
   'askField',
   'diagnosisQuestion',
   'offerToContinue',
+  'askToForget',
 ];
 
 /**
@@ -143,7 +146,7 @@ export function wordingOf(
   reply: Reply,
   texts: Texts,
   language: Language,
-  { faq, publicUrl }: Surroundings,
+  { faq, publicUrl, keeping }: Surroundings,
 ): Wording {
   const title = ({ entry, fact }: Subject) => (fact ?? entry).title[language];
   const question = ({ entry, fact }: Subject) => (fact ?? entry).question[language];
@@ -282,6 +285,15 @@ export function wordingOf(
         ),
         buttons: reply.topics.slice(0, MOST_BUTTONS).map(title),
       };
+    case 'known':
+      return knownWording(reply, language, keeping, `${publicUrl}/privacy`);
+    case 'askToForget': {
+      const { askToForget, yes, no } = rightsTextsIn(language);
+      return { text: askToForget, buttons: [yes, no] };
+    }
+    case 'forgotten':
+    case 'notForgotten':
+      return { text: rightsTextsIn(language)[reply.kind] };
     case 'languages':
       return {
         text: texts.languages(reply.isOther ? 'another' : reply.asked && 'ours'),

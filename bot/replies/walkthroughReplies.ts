@@ -150,12 +150,14 @@ export function diagnosisWording(
   language: Language,
   { links }: Pick<WalkthroughSurroundings, 'links'>,
 ): WalkthroughWording {
+  const texts = walkthroughTextsIn(language);
   if (reply.kind === 'diagnosisConclusion') {
     const { answer, links: names } = reply.conclusion;
-    return { text: paragraphs(answer[language], links(names)), buttons: [] };
+    const named = reply.named.filter(({ means }) => means === undefined).map(({ title }) => title[language]);
+    const lead = named.length > 1 ? texts.diagnosisNamed(named) : '';
+    return { text: paragraphs(lead, answer[language], links(names)), buttons: [] };
   }
   const { entry, question, at } = reply;
-  const texts = walkthroughTextsIn(language);
   const titles = question.choices.map(({ title }) => title[language]);
   const lead = reply.lead ? texts.diagnosisLead[reply.lead] : '';
   return {

@@ -2,6 +2,7 @@
 import { conversationLock, conversationPath, draftKey, draftNote, draftNotedIn } from './conversationKeys.js';
 import { type Database, placeholders, type Queries } from './database.js';
 import { columnOf } from './itemStorage.js';
+import type { HandledTurn } from '../turns/turns.js';
 
 /** A row of `items`; its key as it stands in the column. */
 interface Item {
@@ -72,7 +73,7 @@ export async function personalData(queries: Queries, id: string): Promise<Person
   const outcomes = await rowsBy<PersonalData['outcomes'][number]>(
     queries,
     (list) => `SELECT * FROM outcomes WHERE id IN (${list}) ORDER BY at`,
-    said.flatMap((json) => valuesIn(json, ['outcome', 'lastOutcome'])),
+    said.flatMap(outcomesIn),
   );
   const unique = new Map(items.map((item) => [item.key, item]));
   const sorted = [...unique.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -105,6 +106,42 @@ export async function forgetPersonalData(database: Database, id: string): Promis
       await rowsBy(transaction, (list) => `DELETE FROM ${where} IN (${list})`, values);
     return data;
   });
+}
+
+/** A person in one conversation. */
+export interface Participant {
+  readonly channel: string;
+  readonly conversation: string;
+  readonly user: string;
+}
+
+/**
+ * Deletes what a person was replied in a conversation, and the outcomes of their questions. That a message was handled
+ * stays known until the hour is over, or one that is delivered again would be answered anew.
+ * @param outcomes - ids of those that the person's state names
+ */
+export async function forgetReplies(
+  queries: Queries,
+  { channel, conversation, user }: Participant,
+  outcomes: readonly string[],
+): Promise<void> {
+  const replied = (await itemsNaming(queries, user)).filter((item) => {
+    const place = placeOf(item.key);
+    const isHere = place?.channel === channel && place.conversation === conversation;
+    return isHere && repliesIn(item).some(({ recipient }) => recipient?.id === user);
+  });
+  const named = [...outcomes, ...replied.flatMap(({ value }) => outcomesIn(value))];
+  await rowsBy(queries, (list) => `DELETE FROM outcomes WHERE id IN (${list})`, named);
+  for (const { key, value } of replied) {
+    const handled = JSON.parse(value) as HandledTurn;
+    const bare: HandledTurn = { ...handled, replies: [], isSent: true };
+    await queries.query('UPDATE items SET value = $2 WHERE key = $1', [key, JSON.stringify(bare)]);
+  }
+}
+
+/** The ids of outcomes that a JSON text names. */
+export function outcomesIn(json: string): string[] {
+  return valuesIn(json, ['outcome', 'lastOutcome']);
 }
 
 /** Items whose key or replies hold an id; not all of them are about it. */

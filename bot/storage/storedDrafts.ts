@@ -23,6 +23,12 @@ export const storedDrafts: FormDrafts = {
     return items[draftKey(id)] as FormDraft | undefined;
   },
 
+  all: async (context) => {
+    const keys = (await idsOf(context)).map(draftKey);
+    const items = await turnOf(context).read(keys);
+    return keys.flatMap((key) => (items[key] as FormDraft | undefined) ?? []);
+  },
+
   // The turns of a conversation come one by one, so nobody else writes its drafts.
   write: async (context, id, { form, values }) => {
     const turn = turnOf(context);

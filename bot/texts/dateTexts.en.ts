@@ -82,6 +82,8 @@ export const en: DateTexts = {
     days === 0 ? `That is today.` : `That is ${days} ${days === 1 ? 'day' : 'days'} from today.`,
   hasPassed: `That day has passed.`,
   item: (role, given, bound, date) => `${role} ${given}: ${bound} **${date}**`,
+  itemDaysLeft: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} from today)`,
+  first: (item) => `${item} (the first)`,
   role: {
     expiry: 'Benefit expiry date',
     redemption: 'Key redeemed',

@@ -87,6 +87,8 @@ export const ja: DateTexts = {
   daysLeft: (days) => (days === 0 ? `今日がその日です。` : `今日からあと${days}日です。`),
   hasPassed: `この日はすでに過ぎています。`,
   item: (role, given, bound, date) => `${role}：${given} → **${date}**${bound === 'until' ? 'まで' : 'から'}`,
+  itemDaysLeft: (days) => ` (今日からあと${days}日)`,
+  first: (item) => `${item} (こちらが先です)`,
   role: {
     expiry: '特典の有効期限',
     redemption: 'キーの引き換え',

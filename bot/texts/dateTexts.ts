@@ -39,6 +39,10 @@ export interface DateTexts {
   readonly hasPassed: string;
   /** One of several: what was given, and the date. */
   readonly item: (role: string, given: string, bound: 'until' | 'from', date: string) => string;
+  /** How far the date of one of several is from today, behind it. */
+  readonly itemDaysLeft: (days: number) => string;
+  /** The one of several that comes first. */
+  readonly first: (item: string) => string;
   /** What a date is, on the timeline. */
   readonly role: Readonly<Record<DateRole, string>>;
   readonly result: Readonly<Record<DateRuleId, string>>;

@@ -42,7 +42,7 @@ const en: LegalTexts = {
         heading: 'For how long',
         paragraphs: [
           `What became of a question, with verdict and comment, is deleted after ${outcomeDays} days. All else is deleted ${keepDays} days after the conversation was last used. Replies are also kept for an hour, to repeat them where a message arrives twice.`,
-          `“Start over” forgets open guides, tickets with their files, and dates at once; the messages of a chat on a web page stay in that chat. In Teams, removing the app deletes what is kept of that chat or team. To have anything else deleted earlier, ask ${operator}.`,
+          `“Start over” forgets open guides, tickets with their files, and dates at once; the messages of a chat on a web page stay in that chat. In Teams, removing the app deletes what is kept of that chat or team. Ask the bot “what do you know about me?” to see what is kept of you in a conversation, or write “delete my data” and confirm it to have that deleted at once, with the messages of a chat on a web page (records of questions, which name nobody, may stay). To have anything else deleted earlier, ask ${operator}.`,
         ],
       },
       {
@@ -105,7 +105,7 @@ const ja: LegalTexts = {
         heading: '保存する期間',
         paragraphs: [
           `ご質問ごとの記録は、評価やご意見も含めて、${outcomeDays} 日後に削除します。それ以外は、会話が最後に使われてから ${keepDays} 日後に、すべて削除します。また、同じメッセージが重ねて届いたときに同じ返信を返せるように、返信を 1 時間保存します。`,
-          `「最初から」と入力すると、途中の手順、チケットの内容とそのファイル、日付はその場で消去されます。Web ページ上のチャットのメッセージは、そのチャットに残ります。Teams では、アプリを削除すると、そのチャットまたはチームについて保存された内容も消去されます。それ以外の内容を早めに削除したい場合は、${operator} にご依頼ください。`,
+          `「最初から」と入力すると、途中の手順、チケットの内容とそのファイル、日付はその場で消去されます。Web ページ上のチャットのメッセージは、そのチャットに残ります。Teams では、アプリを削除すると、そのチャットまたはチームについて保存された内容も消去されます。「私の何を覚えていますか」と入力すると、その会話について保存されている内容を確認できます。「データを消して」と入力し、確認に「はい」と答えると、Web ページ上のチャットのメッセージも含めて、その場で削除されます。個人を特定しないご質問ごとの記録は残ることがあります。それ以外の内容を早めに削除したい場合は、${operator} にご依頼ください。`,
         ],
       },
       {

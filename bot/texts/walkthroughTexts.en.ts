@@ -14,6 +14,7 @@ export const en: WalkthroughTexts = {
       skipped: `Skipped.`,
       firstAlready: `This is the first step, there is nothing before it.`,
       noSuchStep: `There are only ${of} steps. You are still here:`,
+      notUnderstood: `Sorry, I didn't quite get that. We're at step ${step}: say next when it's done, or tell me what goes wrong.`,
       stillHere: `I haven't counted step ${step} as done. Say next when it is.`,
       progress:
         step === of
@@ -70,6 +71,7 @@ export const en: WalkthroughTexts = {
   youAreAt: (step, of) => `You are at step ${step} of ${of}.`,
   summarySoFar: `This is what I have so far:`,
   nothingFilledIn: `Nothing is filled in yet.`,
+  diagnosisNamed: (titles) => `You say: ${titles.join(', ')}.`,
   diagnosisLead: {
     denied: `All right, not that. Is it one of the others?`,
     several: `You named several that lead to different answers, so let's take them one at a time.`,

@@ -15,6 +15,7 @@ export const ja: WalkthroughTexts = {
       skipped: `この手順はスキップしました。`,
       firstAlready: `これが最初の手順です。この前の手順はありません。`,
       noSuchStep: `手順は全部で${things(of)}です。いまの手順はこちらです。`,
+      notUnderstood: `すみません、うまく読み取れませんでした。いまは手順${step}です。できたら「次へ」、うまくいかないときは、どうなったかをお聞かせください。`,
       stillHere: `手順${step}は、まだ完了にしていません。できたら「次へ」で進んでください。`,
       progress:
         step === of
@@ -70,6 +71,7 @@ export const ja: WalkthroughTexts = {
   youAreAt: (step, of) => `いまは、手順 ${step} / ${of} です。`,
   summarySoFar: `ここまでの内容です。`,
   nothingFilledIn: `まだ何も入力されていません。`,
+  diagnosisNamed: (titles) => `「${titles.join('」「')}」ですね。`,
   diagnosisLead: {
     denied: `承知しました。それ以外で、当てはまるものはありますか？`,
     several: `いくつか挙げていただきましたが、答えが変わりますので、一つずつ確認させてください。`,

@@ -42,6 +42,8 @@ export interface WalkthroughTexts {
   readonly summarySoFar: string;
   readonly nothingFilledIn: string;
   /** Why a question is asked once more. */
+  /** What the user named, before what follows from it. */
+  readonly diagnosisNamed: (titles: readonly string[]) => string;
   readonly diagnosisLead: Readonly<Record<DiagnosisLead, string>>;
   /** Before a question that is asked again, after something else. */
   diagnosisAgain(title: string): string;

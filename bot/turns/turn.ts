@@ -23,6 +23,8 @@ export class Turn implements Storage {
   readonly replies: Partial<Activity>[] = [];
   /** The items that it has written, in JSON, and those that it has deleted (undefined). */
   readonly changes = new Map<string, string | undefined>();
+  /** What to change beside items, before the commit; after a crash between the two the turn is run again. */
+  readonly beforeCommit: ((queries: Queries) => Promise<void>)[] = [];
   /** What to do at the same time as the commit. */
   readonly alongside: (() => void)[] = [];
   /** Every item that was read or changed, in JSON; undefined where there is none. */

@@ -21,7 +21,7 @@ const KEEP_REPLIES_MS = 60 * 60 * 1000 - EXPIRY_INTERVAL_MS;
 const RETRY = 200;
 
 /** What is kept of a turn that was handled. */
-interface HandledTurn {
+export interface HandledTurn {
   /** Tells a redelivery from another activity whose client gave it the same id. */
   readonly digest: string;
   readonly replies: readonly Partial<Activity>[];
@@ -151,6 +151,7 @@ export class Turns implements Middleware {
     const begun = new Turn(items, queries, known);
     const turn = await metrics.time('run', () => this.run(context, next, begun, deadline));
     await metrics.time('commit', async () => {
+      for (const work of turn.beforeCommit) await work(queries);
       const committed = keep(isInResponse, turn.replies, [...turn.changes]);
       for (const work of turn.alongside) work();
       await committed;

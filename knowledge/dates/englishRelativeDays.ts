@@ -3,13 +3,28 @@
 // month into March, take "a few" for three, and mean by "next Friday" the one of next week.
 import { type CivilDate, partsOf, plusDays } from './civilDate.js';
 import { awayFrom, dateParser, dayOfMonth, type Groups, type Reading, type Unit } from './dateParser.js';
-import { weekdayAfter, weekdayBefore, weekdayFrom, weekdayInWeek, weekdayNear } from './weekday.js';
+import { FLOATS } from './floatingDay.js';
+import {
+  weekdayAfter,
+  weekdayBefore,
+  weekdayFrom,
+  weekdayInWeek,
+  weekdayNear,
+  weekdayOfMonth,
+} from './weekday.js';
 
 const INSIDE_A_WORD = /[\w-]$/;
 
 const besideToday = dateParser(
   /(?:the\s+)?day\s+(?<side>after\s+tomorrow|before\s+yesterday)\b/i,
   ({ side }, { today }) => partsOf(plusDays(today, side!.toLowerCase().startsWith('after') ? 2 : -2)),
+  INSIDE_A_WORD,
+);
+
+/** As they are misspelt most. */
+const misspelt = dateParser(
+  /(?:(?<yesterday>yesteday|yesterdy|yestarday|yesturday|yeserday)|tomorow|tommorow|tommorrow|tomorroe)\b/i,
+  ({ yesterday }, { today }) => partsOf(plusDays(today, yesterday === undefined ? 1 : -1)),
   INSIDE_A_WORD,
 );
 
@@ -36,7 +51,7 @@ const ONES = [
   'nineteen',
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const COUNT = `(?<count>\\d{1,4}|an?|half\\s+an?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')})`;
+export const COUNT = `(?<count>\\d{1,4}|an?|half\\s+an?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')})`;
 const UNIT = '(?<unit>day|week|fortnight|month|year)s?';
 
 // "about ten days ago" and "2 or 3 days ago" name no day, nor does a number that is part of another.
@@ -68,7 +83,7 @@ function counted({ count, unit }: Groups, today: CivilDate, sign: 1 | -1): Readi
     : awayFrom(today, number * sign, name as Unit);
 }
 
-function readCount(count: string): number {
+export function readCount(count: string): number {
   if (/^\d/.test(count)) return Number(count);
   if (count.startsWith('half')) return 0.5;
   if (/^an?$/.test(count)) return 1;
@@ -92,6 +107,21 @@ const weekday = dateParser(
     'i',
   ),
   namedWeekday,
+  REPEATED,
+);
+
+// What may follow "the 26th" where it is a day: "the 2nd step" and "the 3rd party" are none.
+const NO_NOUN =
+  '(?=\\s*(?:$|[^\\w\\s]|(?:and|or|but|so|is|was|to|until|till|at|in|when|where|can|could|will|would|then|if|because|while|do|does|did|i|we|they)\\b)|[^\\x00-\\x7F])';
+
+/** "Friday 27": the nearest 27th that is a Friday. */
+const numberedWeekday = dateParser(
+  new RegExp(
+    `(?:on\\s+)?(?<day>${FULL_WEEKDAY}),?\\s+(?:the\\s+)?(?<number>\\d{1,2})(?:st|nd|rd|th)?${NO_NOUN}`,
+    'i',
+  ),
+  ({ day, number }, { today }) =>
+    weekdayOfMonth(today, WEEKDAYS.indexOf(day!.slice(0, 3).toLowerCase()), Number(number)),
   REPEATED,
 );
 
@@ -125,32 +155,28 @@ function namedWeekday({ side, day, week }: Groups, { today }: { readonly today: 
     case 'this':
       return partsOf(weekdayFrom(today, weekday));
     default:
-      return partsOf(weekdayNear(today, weekday));
+      return { ...partsOf(weekdayNear(today, weekday)), tag: FLOATS.week };
   }
 }
 
-// What may follow "the 26th" where it is a day: "the 2nd step" and "the 3rd party" are none.
-const NO_NOUN =
-  '(?=\\s*(?:$|[^\\w\\s]|(?:and|or|but|so|is|was|to|until|till|at|in|when|where|can|could|will|would|then|if|because|while|do|does|did|i|we|they)\\b)|[^\\x00-\\x7F])';
-
 const dayOfThisMonth = dateParser(
   new RegExp(`the\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)${NO_NOUN}`, 'i'),
-  ({ day }, { today }) => dayOfMonth(today, 0, Number(day)),
+  ({ day }, { today }) => ({ ...dayOfMonth(today, 0, Number(day)), tag: FLOATS.month }),
   INSIDE_A_WORD,
 );
 
 const dayOfRelativeMonth = dateParser(
   new RegExp(
-    '(?:the\\s+)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<last>end|last\\s+day)|start|beginning|first(?:\\s+day)?)' +
+    '(?:the\\s+)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<last>end|last\\s+day)|(?<beginning>start|beginning)|first(?:\\s+day)?)' +
       '\\s+(?:of\\s+)?(?:the\\s+)?(?:(?<which>last|past|this|next)\\s+)?(?:month|mo)\\b',
     'i',
   ),
-  ({ day, last, which }, { today }) =>
-    dayOfMonth(
-      today,
-      FROM_THIS[which?.toLowerCase() ?? 'this']!,
-      day === undefined ? (last ? 'last' : 1) : Number(day),
-    ),
+  ({ day, last, beginning, which }, { today }) => {
+    // Of what is to come the first day is taken; of what has been, no day is named.
+    if (beginning !== undefined && which?.toLowerCase() !== 'next') return undefined;
+    const months = FROM_THIS[which?.toLowerCase() ?? 'this']!;
+    return dayOfMonth(today, months, day === undefined ? (last ? 'last' : 1) : Number(day));
+  },
   INSIDE_A_WORD,
 );
 
@@ -195,8 +221,10 @@ function yearFrom(today: CivilDate, which: string | undefined): number | undefin
 
 export const ENGLISH_RELATIVE_DAYS = [
   besideToday,
+  misspelt,
   ago,
   ahead,
+  numberedWeekday,
   weekday,
   shortWeekday,
   dayOfNamedWeek,

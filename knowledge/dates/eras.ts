@@ -6,6 +6,8 @@ const YEAR_BEFORE_FIRST = {
   昭和: 1925,
   平成: 1988,
   令和: 2018,
+  令: 2018,
+  平: 1988,
   S: 1925,
   H: 1988,
   R: 2018,
@@ -14,7 +16,7 @@ const YEAR_BEFORE_FIRST = {
 type Era = keyof typeof YEAR_BEFORE_FIRST;
 
 /** The source of a pattern for an era's name. */
-export const ERA = '(?:明治|大正|昭和|平成|令和)';
+export const ERA = '(?:明治|大正|昭和|平成|令和|令(?=\\d)|平(?=\\d))';
 
 /** The source of a pattern for the letter that stands for a modern era, as in R3.1.31. */
 export const ERA_LETTER = '[RHS]';

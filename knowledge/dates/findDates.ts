@@ -13,10 +13,13 @@ import {
 } from './englishDates.js';
 import { ENGLISH_RELATIVE_DAYS } from './englishRelativeDays.js';
 import { foldWidth } from './foldWidth.js';
+import { FLOATS } from './floatingDay.js';
 import type { FoundDate } from './foundDate.js';
 import { JAPANESE_DATES } from './japaneseDates.js';
 import { JAPANESE_RELATIVE_DAYS } from './japaneseRelativeDays.js';
+import { withMonthsSpelt } from './misspelt.js';
 import { NUMERIC_DATES, ORDER } from './numericDates.js';
+import { OFFSET_BESIDE } from './offsetDates.js';
 import { resolveYear } from './resolveYear.js';
 import { firstAndLast, MAX_DATES, type Passage, passagesOf } from '../text/boundedText.js';
 
@@ -49,11 +52,11 @@ export function findDates(text: string, { today, locale }: DateContext): FoundDa
 const PARSERS: readonly (readonly [RegExp, readonly Parser[]])[] = [
   [/\d/, NUMERIC_DATES],
   [
-    /[月火水木金土日週末旦前後]|きょう|きのう|あした|あさって|おととい|今朝|今晩|今夜|昨夜|昨晩|大みそか|クリスマス/,
+    /[月火水木金土日週末旦前後]|きょう|きのう|あした|あさって|おととい|さっき|けさ|ゆうべ|先ほど|今朝|今晩|今夜|昨夜|昨晩|大みそか|クリスマス|令\d/,
     [...JAPANESE_DATES, ...JAPANESE_RELATIVE_DAYS],
   ],
   [
-    /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|fortnight|month|\bmo\b|year|night|morrow|tmr|christmas|the\s+\d|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b/i,
+    /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|fortnight|month|\bmo\b|year|night|morrow|yest|tmr|christmas|the\s+\d|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b/i,
     [...ENGLISH_DATES, ...ENGLISH_RELATIVE_DAYS],
   ],
 ];
@@ -65,6 +68,7 @@ const REFINERS = [
   WEEKDAY_BESIDE,
   OVERLAP_REMOVAL,
   YEAR_OF_RANGE,
+  OFFSET_BESIDE,
 ];
 
 function parse(text: string, today: CivilDate): ParsedResult[] {
@@ -81,7 +85,7 @@ interface Find {
 }
 
 function findsIn({ start, text, isCut }: Passage, today: CivilDate): Find[] {
-  return parse(foldWidth(text), today)
+  return parse(withMonthsSpelt(foldWidth(text)), today)
     .filter((result) => !(isCut.before && result.index === 0))
     .filter((result) => !(isCut.after && result.index + result.text.length === text.length))
     .flatMap(endsOf)
@@ -133,7 +137,14 @@ function foundDate(
     return isPossible ? { ...place, kind: 'yearless', month, day } : { ...place, kind: 'impossible' };
   }
   const date = civilDate(year, month, day);
-  return date ? { ...place, kind: 'exact', date } : { ...place, kind: 'impossible' };
+  const floats = components.tags().has(FLOATS.week)
+    ? 'week'
+    : components.tags().has(FLOATS.month)
+      ? 'month'
+      : undefined;
+  return date
+    ? { ...place, kind: 'exact', date, ...(floats && { floats }) }
+    : { ...place, kind: 'impossible' };
 }
 
 const LEAP_YEAR = 2000;

@@ -13,6 +13,8 @@ interface Place {
 export interface ExactDate extends Place {
   readonly kind: 'exact';
   readonly date: CivilDate;
+  /** "On Saturday", "the 25th": one of every week, or of every month, of which the nearest is taken here. */
+  readonly floats?: 'week' | 'month';
 }
 
 /** A month and day without a year, such as "Dec 1" or 12月1日; `resolveYear` gives it one. */

@@ -1,9 +1,10 @@
 // Days that Japanese tells from today: 昨日, 3日前, 先週の金曜日, 来月5日, 今月末.
 import { type CivilDate, partsOf, plusDays } from './civilDate.js';
 import { awayFrom, dateParser, dayOfMonth, type Unit } from './dateParser.js';
+import { FLOATS } from './floatingDay.js';
 import { LAST_DAY, TO_LAST_DAY } from './japaneseDates.js';
 import { NUMBER, readNumber } from './kanjiNumerals.js';
-import { weekdayAfter, weekdayBefore, weekdayInWeek, weekdayNear } from './weekday.js';
+import { weekdayAfter, weekdayBefore, weekdayInWeek, weekdayNear, weekdayOfMonth } from './weekday.js';
 
 const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
   今日: 0,
@@ -24,11 +25,23 @@ const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
   しあさって: 3,
   一昨日: -2,
   おととい: -2,
+  さきおととい: -3,
+  一昨昨日: -3,
+  一昨々日: -3,
+  さっき: 0,
+  先ほど: 0,
+  けさ: 0,
+  ゆうべ: -1,
+  昨夕: -1,
 };
 
 // Not 今日本語で ("now in Japanese"), the 本日 of 日本日時, nor the きょう of べんきょう and きょうゆう.
 const namedDay = dateParser(
-  new RegExp(`(?<name>${Object.keys(DAYS_FROM_TODAY).join('|')})(?!本|[ゆかぎ][いうんょ])`),
+  new RegExp(
+    `(?<name>${Object.keys(DAYS_FROM_TODAY)
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?!本|[ゆかぎ][いうんょ])`,
+  ),
   ({ name }, { today, before }) => {
     const isInsideWord =
       name === '本日' ? before.endsWith('日') : /^[ぁ-ん]/.test(name!) && KANA_WORD.test(before);
@@ -109,12 +122,17 @@ const weekday = dateParser(
     `(?:(?<side>次の|今度の|前の)(?<sided>[${WEEKDAYS}])曜日?|(?<weekday>[${WEEKDAYS}])曜日?(?=に(?!は)|まで|です|でした))`,
   ),
   ({ side, sided, weekday }, { today }) =>
-    partsOf(
-      side === undefined
-        ? weekdayNear(today, WEEKDAYS.indexOf(weekday!))
-        : SIDES[side]!(today, WEEKDAYS.indexOf(sided!)),
-    ),
+    side === undefined
+      ? { ...partsOf(weekdayNear(today, WEEKDAYS.indexOf(weekday!))), tag: FLOATS.week }
+      : partsOf(SIDES[side]!(today, WEEKDAYS.indexOf(sided!))),
   /毎週?の?$|から$|[・、~〜-]$|[\d月火水木金土日]$/,
+);
+
+/** 29日(日): the nearest 29th that is a Sunday. */
+const numberedWeekday = dateParser(
+  new RegExp(`(?<number>${NUMBER})\\s?日\\s?\\((?<weekday>[${WEEKDAYS}])曜?日?\\)`),
+  ({ number, weekday }, { today }) => weekdayOfMonth(today, WEEKDAYS.indexOf(weekday!), readNumber(number!)),
+  /[\d〇零一二三四五六七八九十百千月の年~〜–-]\s?$/,
 );
 
 const MONTHS_FROM_THIS: Readonly<Record<string, number>> = {
@@ -154,6 +172,7 @@ export const JAPANESE_RELATIVE_DAYS = [
   namedDay,
   daysAway,
   dayOfWeek,
+  numberedWeekday,
   weekday,
   dayOfRelativeMonth,
   edgeOfThisMonth,

@@ -35,6 +35,13 @@ const yearFirst = dateParser(
   /[\w./]$|\d-$/,
 );
 
+/** 20261103, unless it is a number of something. */
+const compact = dateParser(
+  /(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\w./-])/,
+  ({ year, month, day }) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+  /(?:[\w./#-]|\b(?:id|no\.?|number|build|version|kb|ticket|order)[: ]{0,2}|(?:番号|番|コード|注文|バージョン)[は:： ]{0,2})$/i,
+);
+
 const eraFirst = dateParser(
   new RegExp(
     `(?<era>${ERA}|${ERA_LETTER})(?<year>\\d{1,2})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})${END}`,
@@ -94,7 +101,7 @@ const yearless = dateParser(
 );
 
 /** chrono's own parsers take 2021/13/1 for 13 January, and never tell that 03/04 has two readings. */
-export const NUMERIC_DATES = [yearFirst, eraFirst, yearLast, shortYear, yearless];
+export const NUMERIC_DATES = [yearFirst, compact, eraFirst, yearLast, shortYear, yearless];
 
 const LEAP_YEAR = 2000;
 

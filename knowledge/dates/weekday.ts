@@ -1,5 +1,6 @@
 // Weeks that run from Monday to Sunday, and the weekdays in them.
-import { type CivilDate, daysBetween, plusDays } from './civilDate.js';
+import { type CivilDate, civilDate, daysBetween, partsOf, plusDays, plusMonths } from './civilDate.js';
+import type { Reading } from './dateParser.js';
 
 /** Days since Monday: 0 is Monday, 6 is Sunday. */
 export type Weekday = number;
@@ -33,4 +34,15 @@ export function weekdayAfter(today: CivilDate, weekday: Weekday): CivilDate {
 /** The one such day that is at most three days from `today`. */
 export function weekdayNear(today: CivilDate, weekday: Weekday): CivilDate {
   return weekdayFrom(plusDays(today, -3), weekday);
+}
+
+/** The nearest day of a month that falls on a weekday; a day that does not exist where none of this year or the next does. */
+export function weekdayOfMonth(today: CivilDate, weekday: Weekday, day: number): Reading {
+  const { year, month } = partsOf(today);
+  for (const months of [0, -1, 1, -2, 2, -3, 3, 4, -4, 5, -5, 6, -6]) {
+    const of = partsOf(plusMonths(today, months));
+    const date = civilDate(of.year, of.month, day);
+    if (date && weekdayOf(date) === weekday) return { ...of, day };
+  }
+  return { year, month, day: 32 };
 }

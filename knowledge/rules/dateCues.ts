@@ -3,11 +3,13 @@ import { matchesOf } from '../dates/matches.js';
 import { firstAndLast, MAX_CUES } from '../text/boundedText.js';
 import type { DateRole } from './dateRules.js';
 
-/** What a date is about: a part in a rule, the day on which something is to be done, or an order, which no rule counts from. */
-export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'ordering';
+/** What a date is about: a part in a rule, the day on which something is to be done, or something that no rule counts from, such as an order. */
+export type Part = DateRole | 'renewing' | 'reassigning' | 'activating' | 'using' | 'unrelated';
 
 export function isRole(part: Part | undefined): part is DateRole {
-  return part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'ordering'].includes(part);
+  return (
+    part !== undefined && !['renewing', 'reassigning', 'activating', 'using', 'unrelated'].includes(part)
+  );
 }
 
 export interface Cue {
@@ -57,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
     'expiry',
     'label',
     'japanese',
-    /特典の?(?:の|有効)*期限(?:日)?|有効期限(?:日)?|(?<![用効])期限(?=[がはのを：: ])|失効(?:日)?|特典(?:が|は|の)?.{0,8}?(?:切れ|満了|終了|失効)/gu,
+    /特典の?(?:の|有効)*期限(?:日)?|有効期限(?:日)?|(?<![用効])期限(?=[がはのを：: ]|いつ|何日|って)|失効(?:日)?|特典(?:が|は|の)?.{0,8}?(?:切れ|満了|終了|失効)/gu,
   ],
   [
     'renewal',
@@ -70,6 +72,18 @@ const PATTERNS: readonly Pattern[] = [
     'label',
     'japanese',
     /(?:登録|契約|メンバーシップ|会員)?の?更新(?:日|期日|予定日)|登録の?更新(?!でき|し|手続)/gu,
+  ],
+  [
+    'renewal',
+    'event',
+    'latin',
+    /\b(?:re-?enrolled|renewed) (?:it |them |our \w+ |the \w+ |my \w+ )?(?=on\b)|renewal (?=is\b|was\b)/giu,
+  ],
+  [
+    'renewal',
+    'event',
+    'japanese',
+    /(?<=日に)(?:登録を|メンバーシップを|契約を)?更新(?=(?:し|済|が済|を済))/gu,
   ],
   ['redemption', 'label', 'latin', /(?:redemption|redeem(?:ed)?) (?:date|day)/giu],
   ['redemption', 'label', 'japanese', /引き?換え?(?:た)?日|引替日|使用開始日/gu],
@@ -84,7 +98,7 @@ const PATTERNS: readonly Pattern[] = [
     'redemption',
     'event',
     'latin',
-    /redeem(?:e?d|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:punch|typ|put|key)(?:ed|ing|ting)? in\b|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|(?:keys?|codes?) (?:was |were |got )?(?:activated|enter\w*|applied|used up)/giu,
+    /redeem(?:e?d|ing|s|able)?|redemption|claim(?:ed|ing|s)?|cash(?:ed|ing)? in|(?:punch|typ|put|key)(?:ed|ing|ting)? in\b|(?:enter|entered|entering|activate|activated|activating|applied|apply) (?:the|my|our|a|this|that|one|these) (?:\w+ )?(?:product )?(?:keys?|codes?)|used (?:the|my|our|a|this|that) (?:\w+ )?(?:product )?(?:keys?|codes?) on|(?:keys?|codes?) (?:was |were |got )?(?:activated|enter\w*|applied|used up)/giu,
   ],
   [
     'redemption',
@@ -99,8 +113,13 @@ const PATTERNS: readonly Pattern[] = [
     /(?<!user[- ])assign(?:ed|ing|s|ment)?|gave|given|went to|goes to|allocat(?:e|ed|ing)|hand(?:ed|s)?(?: out)?\b|got (?:his|her|their|the|a) (?:vs|visual studio|sub|subscription|seat)/giu,
   ],
   ['assignment', 'event', 'japanese', /割り?(?:当て|振)|アサイン|付与|渡し|配(?:布|った|り)/gu],
-  ['ordering', 'event', 'latin', /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b/giu],
-  ['ordering', 'event', 'japanese', /発注|注文|購入/gu],
+  [
+    'unrelated',
+    'event',
+    'latin',
+    /\border(?:ed)?\b|\bpurchas(?:e|ed|ing)\b|\bbought\b|\b(?:joined|signed up|hired|leaves|leaving|quits?|resigns?|retires?)(?= (?:us |mpn |it |them |the \w+ )?on\b)|\b(?:demo|meeting|conference|trip|training|workshop)(?= (?:is |was |will be )?on\b)/giu,
+  ],
+  ['unrelated', 'event', 'japanese', /発注|注文|購入|退職|退社|異動|入社|加入|入会/gu],
   ['renewing', 'event', 'latin', /renew(?:ing|ed|s|able)?\b/giu],
   [
     'renewing',

@@ -1,9 +1,10 @@
 // Understands a question about dates: which rule it is about, and which date plays which part.
 import type { CivilDate } from '../dates/civilDate.js';
 import { daysBetween } from '../dates/civilDate.js';
+import { settled } from '../dates/floatingDay.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import { findSpans, type Span } from '../dates/findSpans.js';
-import type { AmbiguousDate, FoundDate } from '../dates/foundDate.js';
+import type { AmbiguousDate, FoundDate, YearlessDate } from '../dates/foundDate.js';
 import { boundedText } from '../text/boundedText.js';
 import { type Cue, findCues, isRole, type Part } from './dateCues.js';
 import { partsOfDates, type Place } from './dateParts.js';
@@ -19,7 +20,13 @@ interface PlacedDate {
 
 /** What is asked: the date that the rule gives, or whether it is possible on a day, or from one day to another. */
 export type Asked =
-  | { readonly kind: 'date'; /** How many days from today it is, too. */ readonly countsDays?: boolean }
+  | {
+      readonly kind: 'date';
+      /** How many days from today it is, too. */
+      readonly countsDays?: boolean;
+      /** Which of several comes first. */
+      readonly isFirst?: boolean;
+    }
   | {
       readonly kind: 'verdict';
       readonly day: CivilDate;
@@ -57,8 +64,11 @@ export interface DateQuestionContext {
 const VAGUE = /\b(?:few|couple|several|some|many)\b|数(?:日|週|か月|ヶ月|カ月|年)/iu;
 const WANTS_CALENDAR_DATE =
   /\b(?:exact(?:ly)?|actual|concrete|precise(?:ly)?)\b.{0,20}\b(?:date|day|when)\b|\b(?:date|day)\b.{0,12}\bexact(?:ly)?\b|\b(?:what|which)(?:'s)?(?: \w+){0,3} (?:date|dates|day|days)\b|何年何月|何月何日|(?<!猶予(?:期間)?(?:は|って|が)?)何日(?!か(?!ら)|後|間|あ|ほど|くらい|ぐらい|た[てっ]|経|過ぎ|すぎ|待|必要|の猶予)|具体的|日付|正確な日|\bneed (?:the|a|to know the) (?:\w+ )?date\b|how many days.{0,25}left|あと何日|残り何日|日(?:は|が).{0,8}(?:わか|分か)(?:りません|らない)|忘れ/iu;
+const ROUGHLY_BEFORE =
+  /(?:\b(?:around|about|approximately|roughly|circa|sometime near|somewhere around)|~)\s+(?:the\s+)?$/iu;
+const ROUGHLY_AFTER = /^\s?(?:頃|ごろ|くらい|ぐらい|あたり|前後|or so\b|-ish\b|ish\b)/iu;
 const HAPPENED_SOMETIME =
-  /\b(?:a while (?:ago|back)|some ?time ago|ages ago|long ago|the other day|last year|recently|earlier this year|months ago|weeks ago)\b|だいぶ前|かなり前|ずいぶん前|ずっと前|以前|この前|こないだ|この間|先日|少し前|しばらく前|前に引き?換え|昔/iu;
+  /\b(?:early|late|mid|the middle of|sometime|some time|beginning of|start of) (?:in )?(?:last|this) (?:month|year|week)\b|\b(?:around|about|roughly|approximately)\b.{0,20}\d|\d日?\s?(?:頃|ごろ|あたり|前後)|先月の?(?:上旬|中旬|下旬|半ば|初め|はじめ)|\b(?:a while (?:ago|back)|some ?time ago|ages ago|long ago|the other day|last year|recently|earlier this year|months ago|weeks ago)\b|だいぶ前|かなり前|ずいぶん前|ずっと前|以前|この前|こないだ|この間|先日|少し前|しばらく前|前に引き?換え|昔/iu;
 /** Asks whether it is possible now, which takes the user's own date to tell. */
 const ABOUT_NOW =
   /\btoo (?:late|early|soon)\b|\byet\b|\balready\b|\bin time\b|今からでも|まだ間に合|もう.{0,40}(?:大丈夫|できますか|いいですか|ええ|いい|平気|OK)/iu;
@@ -70,24 +80,39 @@ const IS_PAST =
   /\b(?:was|were|had|redeemed|assigned|gave|given|claimed|expired|ended|used|did)\b|(?:まし|でし)た|だった|[^ま]た(?:。|の|ん|が|けど|ところ|[？?\s]|$)|済み|ずみ|割り?当てた|引き?換えた/iu;
 /** Asks whether the time is over, or has not come. */
 const ASKS_IF_OVER =
-  /\btoo (?:late|early|soon)\b|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ|無理|だめ|ダメ|駄目|(?:でき|使え|られ)ない(?=って|という|ん?ですよね|よね))(?:って|という)?(?:こと)?[のん]?(?:です|でしょう|なの)?(?:よ?ね)?か?[？?。\s]*$/iu;
+  /\btoo (?:late|early|soon)\b|\bdead\b.{0,30}\?|(?:手遅れ|[遅早](?:い|すぎ(?:る|ます)?)|(?:過ぎ|切れ|失効し)(?:てい?(?:る|ます)|まし?た)|期限切れ|無理|だめ|ダメ|駄目|(?:でき|使え|られ)ない(?=って|という|ん?ですよね|よね))(?:って|という)?(?:こと)?[のん]?(?:です|でしょう|なの)?(?:よ?ね)?か?[？?。\s]*$/iu;
 /** "Isn't the 3rd all right?" and 「3日じゃだめ？」 are answered by neither yes nor no. */
 const ASKS_EITHER_WAY =
-  /(?:じゃ|では)(?:だめ|ダメ|駄目|無理)|(?:でき|使え|られ)(?:ないです|ません)か|切れ(?:ません|ない)/iu;
+  /(?:じゃ|では)(?:だめ|ダメ|駄目|無理)|(?:でき|使え|られ)(?:ないです|ません)か|切れ(?:ません|ない)|\bisn['’]t (?:it|that) (?:possible|allowed|ok(?:ay)?)\b|\bnot (?:possible|allowed)\b/iu;
 /** Says that a day is the last one: "so until 3 May?", 使えるのは5月3日まで？, "does it stop working then?" */
 const ASKS_IF_IT_ENDS =
-  /(?:^|[.,;:]\s|\b(?:so|only|and|it's|that's|is it)\s)(?:only )?(?:until|till)\s[^.,;?]{1,30}\?|\d日まで(?:なん|なの)?(?:です|でしょう|だ)?(?:よね|ね|か)?[？?]|\b(?:stops? working|dies?|dead)\b|切れ(?:る|ます)(?:の|ん)?(?:です|でしょう)?(?:よね|ね|か)?[？?。\s]*$/iu;
+  /(?:^|[.,;:]\s|\b(?:so|only|and|it's|that's|is it)\s)(?:only )?(?:until|till)\s[^.,;?]{1,30}\?|\d日まで(?:なん|なの)?(?:です|でしょう|だ)?(?:よね|ね|か)?[？?]|\b(?:stops? working|dies?)\b|切れ(?:る|ます)(?:の|ん)?(?:です|でしょう)?(?:よね|ね|か)?[？?。\s]*$/iu;
 /** "Have the benefits expired?" asks it, too; "Can I use it after the benefits have expired?" does not. */
 const ENDS_WITH_OVER = /\b(?:expired|passed|lapsed|missed|ended)\b(?: already| now| by now| yet)?\s?[?.]?$/iu;
 const HAS = /\b(?:has|have|is|are|did)\b/iu;
 const JOINS_CLAUSES = /\b(?:after|before|when|once|if|that|which|although|though|but|since|until)\b/iu;
 const ASKS_IF_STILL =
-  /\b(?:can|may|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
+  /\b(?:can|(?<!\d )may(?! \d)|could|still|in time)\b|(?:\bnot|n['’]t) (?:it )?too\b|まだ(?!早|無理|だめ|ダメ|駄目)|間に合|(?:でき|使え|られ)(?:ます|る)|大丈夫/iu;
 const ASKS_HOW_MANY_DAYS =
   /\bhow many (?:more )?days\b|\bdays\b.{0,12}\b(?:left|remaining|to go)\b|(?:あと|残り|後)何日|何日(?:残|あり)/iu;
 const WAS = /\b(?:was|were|did|had)\b|(?:でし|まし)た/iu;
 const IS_PLANNED =
-  /\b(?:will|if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|したら|する場合|換えたら|当てたら|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
+  /(?:\b|['’])(?:will|ll)\b|\b(?:if|going to|plan|planning|would|tomorrow|next|intend|about to|want to)\b|予定|つもり|する場合|ようと|来月|来週|来年|明日|今度|換えます|当てます/iu;
+/** 「10月1日に割り当てたら」 may be said of what has happened. */
+const IS_SUPPOSED = /たら|なら|場合|だと/u;
+/** "If I redeemed it on March 5", 引き換えていたら: of what has happened, and nothing that will be. */
+const WAS_SUPPOSED =
+  /\b(?:if|had)\b.{0,20}\b(?:redeemed|assigned|activated|claimed|gave|was|were|did|had)\b|て(?:い|)(?:たら|た場合|たなら|れば)/iu;
+/** "A key redeemed on July 4", where the date follows. */
+const WAS_DONE =
+  /(?<!\b(?:be|been|get|gets|getting) )\b(?:redeemed|assigned|activated|claimed|given)(?: \w+){0,3}? (?:on|at)(?: the)?\s*$/iu;
+
+/** @returns where the day of something that is supposed or planned lies; undefined where nothing tells */
+export function supposedAs(text: string): 'past' | 'near' | 'future' | undefined {
+  if (WAS_SUPPOSED.test(text)) return 'past';
+  if (IS_PLANNED.test(text) && !/\b(?:was|were|had|did)\b|でした|ました|だった/iu.test(text)) return 'future';
+  return IS_SUPPOSED.test(text) && !/でした|ました|だった(?!ら)/u.test(text) ? 'near' : undefined;
+}
 
 /** @returns undefined where the message asks nothing that a date rule answers */
 export function understandDateQuestion(
@@ -109,7 +134,15 @@ export function understandDateQuestion(
   if (!ruleId) return undefined;
   const rule = dateRules[ruleId];
 
-  const impossible = found.find(({ kind }) => kind === 'impossible')?.text;
+  // The next year has no 29 February.
+  const isMissing = (date: FoundDate, part: Part | undefined) =>
+    date.kind === 'yearless' &&
+    isRole(part) &&
+    !isRough(text, date) &&
+    resolve(text, date, part, context.today) === undefined;
+  const impossible = found.find(
+    (date, index) => date.kind === 'impossible' || isMissing(date, parts[index]),
+  )?.text;
   const ambiguous = found.find((date) => date.kind === 'ambiguous');
   // What is to be done on a day to come says nothing of when the rest was.
   const elsewhen = found
@@ -119,6 +152,7 @@ export function understandDateQuestion(
     .find(isFarFrom(context.today));
   const placed = found.flatMap((date, index): PlacedDate[] => {
     const part = parts[index];
+    if (isRough(text, date)) return [];
     const resolved =
       elsewhen && date.kind === 'yearless'
         ? resolveYear(date, 'near', elsewhen)
@@ -151,6 +185,14 @@ export function understandDateQuestion(
   };
 }
 
+/** "Around 5 October" and 10月5日ごろ name no day. */
+function isRough(text: string, { start, end }: Place): boolean {
+  return (
+    ROUGHLY_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+    ROUGHLY_AFTER.test(text.slice(end, end + 8))
+  );
+}
+
 /** The cues of a text that are no part of the words of its dates. */
 function besideDates(cues: readonly Cue[], places: readonly Place[]): Cue[] {
   return cues.filter((cue) => places.every(({ start, end }) => cue.end <= start || cue.start >= end));
@@ -173,23 +215,38 @@ function resolve(
   today: CivilDate,
 ): CivilDate | undefined {
   switch (found.kind) {
-    case 'exact':
-      return found.date;
+    case 'exact': {
+      if (found.floats === undefined) return found.date;
+      const clause = clauseAround(text, found);
+      return settled(found, supposedAs(clause) ?? (IS_PAST.test(clause) ? 'past' : undefined), today);
+    }
     case 'yearless': {
       const clause = clauseAround(text, found);
       const isEvent = part === 'redemption' || part === 'assignment';
-      if (IS_PLANNED.test(clause)) return resolveYear(found, 'future', today);
+      if (isEvent && WAS_DONE.test(text.slice(0, found.start))) return resolveYear(found, 'past', today);
+      const supposed = supposedAs(clause);
+      if (supposed) return resolveYear(found, supposed, today);
       if (isEvent)
         return resolveYear(found, IS_PAST.test(clause) || IS_PAST.test(text) ? 'past' : 'near', today);
       if (part !== undefined && !isRole(part)) {
         return resolveYear(found, WAS.test(clause) ? 'past' : 'future', today);
       }
-      return resolveYear(found, IS_PAST.test(clause) ? 'past' : 'near', today);
+      return IS_PAST.test(clause) ? resolveYear(found, 'past', today) : nearOrToCome(found, today);
     }
     case 'ambiguous':
     case 'impossible':
       return undefined;
   }
+}
+
+/** An expiry date of long ago is told with its year, or as past. */
+const LONGEST_AGO_DAYS = 60;
+
+function nearOrToCome(found: YearlessDate, today: CivilDate): CivilDate | undefined {
+  const near = resolveYear(found, 'near', today);
+  if (near && daysBetween(near, today) <= LONGEST_AGO_DAYS) return near;
+  const toCome = resolveYear(found, 'future', today);
+  return toCome && daysBetween(today, toCome) <= 366 ? toCome : undefined;
 }
 
 function clauseAround(text: string, { start, end }: FoundDate): string {
@@ -233,6 +290,9 @@ function givenDates(
 
 const THAT_DAY = /\b(?:on|by) (?:that|the same|the very) (?:very )?day\b|その日|当日|同日/iu;
 
+/** "She leaves on 1 December. Can I move it then?" */
+const THEN = /\bthen\s*\?|そのとき|その時|それまで/iu;
+
 const DOING: Readonly<Record<DateRuleId, readonly Part[]>> = {
   'key-redeem-by': ['redemption', 'activating', 'using'],
   'key-usable-until': ['using', 'reassigning'],
@@ -266,7 +326,12 @@ function askedOf(
   const isOneDay = loose.every(({ date }) => date === loose[0]!.date);
   const day = doing ?? (given.length > 0 && isOneDay ? loose[0] : undefined);
   if (day) return { kind: 'verdict', day: dayOfDoing(day, rule, question, given, today) };
-  const thatDay = THAT_DAY.test(question) ? placed[0] : undefined;
+  const elsewhere = placed.find(({ part }) => part === 'unrelated');
+  const thatDay = THAT_DAY.test(question)
+    ? (elsewhere ?? placed[0])
+    : THEN.test(question)
+      ? elsewhere
+      : undefined;
   if (thatDay) return { kind: 'verdict', day: thatDay.date };
   const span = spanOfDoing(question, rule, given, today);
   if (span) return { kind: 'verdict', day: span.to, from: span.from };
@@ -288,12 +353,16 @@ function endsWithOver(question: string): boolean {
   );
 }
 
+export function asksIfItEnds(question: string): boolean {
+  return ASKS_IF_IT_ENDS.test(question);
+}
+
 /** How what is asked is put: from the other side, for the end, or for a number of days. */
 export function withManner(text: string, asked: Asked): Asked {
   if (asked.kind === 'date') return ASKS_HOW_MANY_DAYS.test(text) ? { ...asked, countsDays: true } : asked;
   const question = lastQuestion(text);
   if (ASKS_EITHER_WAY.test(question)) return { ...asked, isOpen: true };
-  if (ASKS_IF_IT_ENDS.test(question)) return { ...asked, isEnd: true };
+  if (asksIfItEnds(question)) return { ...asked, isEnd: true };
   return asksIfOver(question) ? { ...asked, isNegative: true } : asked;
 }
 

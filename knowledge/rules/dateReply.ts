@@ -1,5 +1,6 @@
 // The dates of a reply to the question for a date, which may say less than a date elsewhere: 「15日です」.
 import { type CivilDate, civilDate, partsOf, plusMonths } from '../dates/civilDate.js';
+import { settled } from '../dates/floatingDay.js';
 import { findDates, resolveYear } from '../dates/findDates.js';
 import type { FoundDate } from '../dates/foundDate.js';
 import type { DateQuestionContext } from './dateQuestion.js';
@@ -41,7 +42,7 @@ export function givenByReply(
   const ambiguous = dates.find((date) => date.kind === 'ambiguous');
   if (ambiguous) return { given: [], problem: { kind: 'choose', dates: ambiguous.readings } };
   const given = dates.flatMap((date) => {
-    if (date.kind === 'exact') return [date.date];
+    if (date.kind === 'exact') return [settled(date, liesIn(rule), today)];
     if (date.kind !== 'yearless') return [];
     // The year of the day that was refused still holds.
     const [year] = (problem?.kind === 'impossible' ? YEAR.exec(problem.text) : null) ?? [];

@@ -78,8 +78,17 @@ export const dateRules: Readonly<Record<DateRuleId, DateRule>> = {
   },
 };
 
-/** @returns the rule that an entry of the FAQ, or a fact of it, states; undefined where it states none */
-export function ruleStatedBy(entry: EntryId, fact: FactId | undefined): DateRule | undefined {
+/**
+ * @param asked - the rule that the question was about, where it was about one
+ * @returns the rule that an entry of the FAQ, or a fact of it, states; undefined where it states none
+ */
+export function ruleStatedBy(
+  entry: EntryId,
+  fact: FactId | undefined,
+  asked?: DateRule,
+): DateRule | undefined {
+  // "When does my key run out?" is about the key, even where the answer begins with the deadline.
+  if (asked?.id === 'key-usable-until' && asked.entry === entry) return asked;
   return Object.values(dateRules).find((rule) => rule.entry === entry && rule.fact === fact);
 }
 

@@ -18,7 +18,7 @@ const ASKS_DATE = words(
 /** Asks whether the time is over, or has not come yet: "yes" says that it is not possible. */
 const ASKS_IF_OVER = words(
   'expired|too late|too early|too soon|passed|over|run out|ran out|dead|gone|lapsed|' +
-    '切れて|切れた|切れました|切れてる|過ぎて|過ぎた|過ぎました|過ぎてる|失効して|失効した|失効しました|期限切れ|手遅れ|遅い|遅すぎ|早い|早すぎ|無理|できない|出来ない|使えない|アウト',
+    '切れて|切れた|切れました|切れてる|過ぎて|過ぎた|過ぎました|過ぎてる|失効して|失効した|失効しました|期限切れ|手遅れ|遅い|遅すぎ|早い|早すぎ|無理|できない|出来ない|使えない|だめ|ダメ|駄目|アウト',
 );
 
 /** Asks whether it is possible. */
@@ -32,9 +32,15 @@ const ASKS_EITHER_WAY = words(
   "じゃだめ|じゃダメ|じゃ駄目|ではだめ|ではダメ|では駄目|じゃ無理|では無理|isn't possible|not possible|isn't allowed|not allowed|isn't ok|won't work",
 );
 
-/** Says that a day ends it, where nothing is said to be used: "so until 30 April?" */
-const SAYS_IT_ENDS = words(
-  'stop working|stops working|die|dies|dead|expire|expires|run out|runs out|切れ|失効|終わ|使えなくな|だめにな|ダメにな',
+/** Speaks of another thing of the kind, by its day: "the one from May", 5月のは？ */
+const ANOTHER_ONE = words(
+  'one from|ones from|the one|the other one|another one|one redeemed|one assigned|one i',
+);
+
+/** Asks for the first of several. */
+const WHICH_IS_FIRST = words(
+  'runs out first|run out first|expires first|expire first|ends first|end first|comes first|first to expire|first to run out|first to end|runs out sooner|expires sooner|ends sooner|runs out earlier|expires earlier|free first|which is first|who is first|' +
+    'どっちが先|どちらが先|どれが先|誰が先|だれが先|どっちが早|どちらが早|どれが早|一番早い|一番先|いちばん早い|最初に切れる|先に切れる|先に終わる|先に使えなく',
 );
 
 /** Says that what was said before was wrong, or not yet known. */
@@ -83,7 +89,8 @@ export const says = {
   asksIfOver: everywhere(ASKS_IF_OVER),
   asksIfPossible: everywhere(ASKS_IF_POSSIBLE),
   asksEitherWay: anywhere(ASKS_EITHER_WAY),
-  itEnds: anywhere(SAYS_IT_ENDS),
+  whichIsFirst: anywhere(WHICH_IS_FIRST),
+  anotherOne: anywhere(ANOTHER_ONE),
   light: everywhere(LIGHT),
 } as const;
 
@@ -103,7 +110,7 @@ export function ordinalIn(said: string): number | undefined {
 const LATIN_PEOPLE = PEOPLE.filter((word) => LATIN.test(word)).join('|');
 const JAPANESE_PEOPLE = PEOPLE.filter((word) => !LATIN.test(word)).join('|');
 const OF_SOMEBODY = new RegExp(
-  `\\b(?:my|our|his|her|the|another|a)\\s(?:other\\s)?(?<relation>${LATIN_PEOPLE})(?:'s)?\\b` +
+  `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]nother|[Aa])\\s(?:other\\s)?(?<relation>${LATIN_PEOPLE})(?:'s)?\\b` +
     `|(?<named>\\b[A-Z]\\p{L}{1,30})'s\\b` +
     `|(?:(?:${JAPANESE_PEOPLE})の)?(?<honoured>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}(?:さん|様|氏|くん|君|ちゃん))(?:の分|のぶん)?` +
     `|(?<role>${JAPANESE_PEOPLE})(?=[のはが、])(?:の分|のぶん)?`,

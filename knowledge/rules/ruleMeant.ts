@@ -18,12 +18,22 @@ const OTHER_PRODUCT =
   /\boffice\b|microsoft 365|\bm365\b|\bazure\b|\bwindows\b|\bbulk\b|一括クレジット|\bpower (?:bi|apps)\b|\bxbox\b|\bdynamics\b/iu;
 const VISUAL_STUDIO = /visual ?studio|\bvs\b|ビジュアル ?スタジオ/iu;
 const MAY_REDEEM =
-  /\b(?:can|may|could|ok|okay|possible|allowed)\b.{0,40}\b(?:redeem|claim|cash|enter)|引き?換え(?:られ|でき|可能|ても)/iu;
+  /\b(?:can|may|could|ok(?:ay)? (?:to|if|when)|possible|allowed)\b.{0,40}\b(?:redeem|claim|cash|enter)|引き?換え(?:られ|でき|可能|ても)/iu;
 /** The term of what has been redeemed, not the expiry date of the benefits. */
 const ASKS_OF_TERM = /(?<!特典の?(?:有効)?|有効)期限(?:は|って)?(?:いつ|何日|[？?。]|$)/iu;
 const COUNTS_DOWN = /(?:あと|残り)何日|\bhow many (?:more )?days\b.{0,20}\b(?:left|until|till|before|to)\b/iu;
+/** Benefits may be assigned until 30 days after the renewal date. */
+const ASSIGNING_IN_TIME =
+  /\b(?:in time|too late)\b|間に合|割り?当てる(?:の|こと)(?:は|が)?(?:もう)?(?:遅|可能|大丈夫)/iu;
 const REDEEMING_IN_TIME =
-  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by/iu;
+  /\bin time\b|deadline|too late|間に合|締め?切|(?:いつ|何日|何月何日)(?:頃|ごろ)?までに|まだ引き?換え|引き?換え(?:れば|たら|て).?(?:大丈夫|いい|よい|OK|間に合|問題な)|(?:not|never) (?:yet )?(?:been )?redeemed|unredeemed|redeem(?:ed)? by\b(?! \p{L}+ on\b)/iu;
+
+/** What has been redeemed ends: "does the key die then?" Benefits have an expiry date. */
+const KEY_DIES = /\bkeys?\b.{0,20}\b(?:dies?|dead|stops? working)\b|キー.{0,10}使えなくな/iu;
+const HAS_REDEEMED =
+  /\b(?:i|we|he|she|they)(?: have| has|['’]ve)? redeemed (?:it|the|my|our|a|one)\b|引き?換え(?:ました|た。|済み)/iu;
+const KEYS_TERM = /(?:キー|コード)の期限/u;
+const ASKS = /[?？]|か[。\s]*$|\b(?:when|what|how|can|must|should|deadline)\b|いつ|何日/iu;
 
 /**
  * @param cues - of the message
@@ -49,8 +59,11 @@ export function ruleMeant(
     if (isAboutAssigned() || GRACE.test(text)) return 'user-assigned-until';
     if (has('using') || has('redemption') || has('activating') || ABOUT_BENEFITS.test(text))
       return 'benefits-until';
-    return 'renew-from';
+    // "We renewed on the 3rd" asks nothing.
+    return cues.some(({ part, kind }) => part === 'renewal' && kind === 'label') ? 'renew-from' : undefined;
   }
+  if (isDated('assignment') && !has('reassigning') && ASSIGNING_IN_TIME.test(text))
+    return 'user-assigned-until';
   if (has('reassigning') && (isDated('assignment') || isDated('reassigning') || isAboutAssigned()))
     return 'reassign-from';
   if (isDated('assignment') && !has('redemption')) return 'reassign-from';
@@ -61,8 +74,10 @@ export function ruleMeant(
     if (REDEEMING_IN_TIME.test(text)) return 'key-redeem-by';
     if (has('using')) return 'key-usable-until';
     if (MAY_REDEEM.test(text)) return 'key-redeem-by';
-    const isDone = isDated('redemption') || isDated('activating');
-    return isDone && !(has('expiry') && !ASKS_OF_TERM.test(text)) ? 'key-usable-until' : 'key-redeem-by';
+    const isDone = isDated('redemption') || isDated('activating') || HAS_REDEEMED.test(text);
+    return isDone && !(has('expiry') && ASKS.test(text) && !ASKS_OF_TERM.test(text))
+      ? 'key-usable-until'
+      : 'key-redeem-by';
   }
   if (has('expiry') && COUNTS_DOWN.test(text) && !ABOUT_KEYS.test(text)) return 'key-redeem-by';
   if (!has('expiry') && !has('using')) return undefined;
@@ -70,7 +85,11 @@ export function ruleMeant(
     ABOUT_SUBSCRIPTION.test(text) && !ABOUT_KEYS.test(text) && !ABOUT_BENEFITS.test(text);
   if (isSubscriptions) return undefined;
   if (has('expiry') && (isDated('expiry') || ABOUT_KEYS.test(text))) {
-    return has('using') && !has('activating') ? 'key-usable-until' : 'key-redeem-by';
+    const isOfKey =
+      (has('using') && !has('activating')) ||
+      KEY_DIES.test(text) ||
+      (!isDated('expiry') && KEYS_TERM.test(text));
+    return isOfKey ? 'key-usable-until' : 'key-redeem-by';
   }
   return has('using') && ABOUT_KEYS.test(text) ? 'key-usable-until' : undefined;
 }

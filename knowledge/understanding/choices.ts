@@ -10,7 +10,7 @@ import type { Choice, Picked } from './reading.js';
 /** Longer texts tell more than a choice. */
 const MAX_LETTERS = 200;
 /** How far a word that denies stands before what it denies, in words. */
-const MAX_WORDS_BETWEEN = 4;
+const MAX_WORDS_BETWEEN = 6;
 /** Where a negation ends to reach: a new clause. */
 const BREAK =
   /[,.;:!?、。，；！？]|\b(?:but|and now|however|although)\b|(?:ですが|ですけど|だけど|けど|けれど|ますが|でしたが|ましたが|が、)/u;
@@ -23,7 +23,7 @@ interface Found {
 
 /** The choices that a text names by one of their names, and how. */
 export function pickedIn(text: string, choices: readonly Choice[]): Picked {
-  const said = withoutEndMarks(normalise(text.slice(0, MAX_LETTERS)));
+  const said = withoutEndMarks(closed(normalise(text.slice(0, MAX_LETTERS))));
   const whole = choices.flatMap(({ names }, index) =>
     names.some((name) => bare(name) === said) ? [index] : [],
   );
@@ -31,9 +31,12 @@ export function pickedIn(text: string, choices: readonly Choice[]): Picked {
   if (text.length > MAX_LETTERS) return NONE;
   const found = namesIn(said, choices);
   const denied = new Set(found.filter((each) => isDenied(said, each)).map(({ choice }) => choice));
+  // "Another one, the Azure Pass" is the Azure Pass.
+  const isOther = (choice: number) => choices[choice]!.means === 'other';
   const affirmed = found.filter(({ choice }) => !denied.has(choice));
+  const named = affirmed.filter(({ choice }) => !isOther(choice));
   return {
-    affirmed: mostTelling(said, affirmed),
+    affirmed: mostTelling(said, named.length > 0 ? named : affirmed),
     denied: [...denied],
     isDoubtful: LANGUAGES.some((language) => WORDS[language].maybe.some((word) => said.includes(word))),
   };
@@ -45,7 +48,7 @@ export const NONE: Picked = { affirmed: [], denied: [], isDoubtful: false };
 function namesIn(said: string, choices: readonly Choice[]): Found[] {
   const names = choices
     .flatMap(({ names: own, means }, choice) =>
-      means === undefined ? own.map((name) => ({ name: bare(name), choice })) : [],
+      means === undefined || means === 'other' ? own.map((name) => ({ name: bare(name), choice })) : [],
     )
     .filter(({ name }) => name.length >= 2)
     .sort((a, b) => b.name.length - a.name.length);
@@ -123,5 +126,13 @@ export function closestChoice(text: string, choices: readonly Choice[]): number 
 }
 
 function bare(name: string): string {
-  return withoutEndMarks(normalise(name));
+  return withoutEndMarks(closed(normalise(name)));
+}
+
+/** Without spaces beside letters that are written without: 「Azure パス」 is 「Azureパス」. */
+function closed(text: string): string {
+  return text.replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    '',
+  );
 }

@@ -20,7 +20,7 @@ const STEPPING: Odds = {
 
 const EXPECTED: Readonly<Record<Expectation, Odds>> = {
   nothing: {},
-  choice: { choose: 5, chooseNone: 4, chooseBoth: 4, unsure: 3, no: 2, yes: 2 },
+  choice: { startOver: 0.1, choose: 5, chooseNone: 4, chooseBoth: 4, unsure: 3, no: 2, yes: 2 },
   diagnosis: { choose: 4, chooseNone: 5, chooseBoth: 5, unsure: 5, yes: 2, no: 2 },
   date: { unsure: 3, notYet: 2, choose: 3 },
   field: { skip: 4, unsure: 3, back: 2, next: 2, stop: 2, showSummary: 3, changeEntry: 3 },

@@ -52,10 +52,10 @@ export function followUpIn(
   { subjects, aspects, index }: Context,
 ): FollowUp | undefined {
   if (own.outcome === 'answer' && own.answer.confidence === 1) return undefined;
-  // What the FAQ is known not to cover is asked of it all the same.
-  if (own.outcome === 'none' && own.topic) return undefined;
   if (weightOf(text) > MAX_WEIGHT) return undefined;
   const { subjects: named, rest } = subjects.namedIn(text);
+  // What the FAQ is known not to cover of a subject is asked of it all the same.
+  if (named.length > 0 && own.outcome === 'none' && own.topic) return undefined;
   const aspect = aspectOf(rest === '' ? text : rest, aspects);
   const isSure = own.outcome === 'answer' && own.answer.confidence >= SURELY_ASKED;
   if (named.length === 0) {

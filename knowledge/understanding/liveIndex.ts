@@ -13,6 +13,7 @@ export class LiveIndex implements QuestionIndex {
   #current: Learnt;
   #next: Learnt;
   #subjects: Subjects;
+  #lastReading: Reading | undefined;
   /** How much work is under way. */
   #held = 0;
   /** What was matched last: a turn asks for one message several times. */
@@ -53,7 +54,17 @@ export class LiveIndex implements QuestionIndex {
   /** Reads a message, once a turn. */
   understand(message: string, situation: Situation): Reading {
     const { acts, aspects } = this.#current;
-    return understand({ index: this, acts, aspects, subjects: this.#subjects }, message, situation);
+    this.#lastReading = understand(
+      { index: this, acts, aspects, subjects: this.#subjects },
+      message,
+      situation,
+    );
+    return this.#lastReading;
+  }
+
+  /** How the last message was read, for whoever wants to see it. */
+  get lastReading(): Reading | undefined {
+    return this.#lastReading;
   }
 
   get subjects(): Subjects {

@@ -92,6 +92,8 @@ export interface Clause {
   readonly language?: Language | undefined;
   /** It names a language that the bot does not speak. */
   readonly namesOtherLanguage: boolean;
+  /** It denies something. */
+  readonly denies: boolean;
   /** It says that something does not work. */
   readonly tellsTrouble: boolean;
   /** It asks to be led through something, one step after the other. */
@@ -110,6 +112,8 @@ export interface Clause {
   readonly wantsEverything: boolean;
   /** It asks for all at once. */
   readonly wantsAll: boolean;
+  /** It holds a word that denies: "don't delete it", 「消さないで」. */
+  readonly isNegated: boolean;
   readonly picked: Picked;
   /** What it comes to after what was talked of last. */
   readonly followUp?: FollowUp | undefined;

@@ -18,6 +18,9 @@ export interface Place {
   readonly aspect: Aspect;
 }
 
+/** Stands where a name was found: no message holds it once it is normalised. */
+const TAKEN = '\uFFFF';
+
 export class Subjects {
   /** The longest first. */
   readonly #names: readonly Name[];
@@ -46,11 +49,11 @@ export class Subjects {
       for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + 1)) {
         if (!standsAlone(rest, at, name.length)) continue;
         found.push({ subject, at });
-        rest = rest.slice(0, at) + '\u0000'.repeat(name.length) + rest.slice(at + name.length);
+        rest = rest.slice(0, at) + TAKEN.repeat(name.length) + rest.slice(at + name.length);
       }
     }
     const subjects = [...new Set(found.sort((a, b) => a.at - b.at).map(({ subject }) => subject))];
-    return { subjects, rest: rest.replaceAll(/\u0000+/gu, ' ').trim() };
+    return { subjects, rest: rest.split(TAKEN).join(' ').replace(/ {2,}/gu, ' ').trim() };
   }
 
   /** Where a topic stands, in the order in which the subjects are declared. */

@@ -2,7 +2,8 @@
 import { findDates } from '../dates/findDates.js';
 import { namesDay } from '../rules/dateReply.js';
 import { LANGUAGES } from '../faq/language.js';
-import { understandDateQuestion } from '../rules/dateQuestion.js';
+import type { FoundDate } from '../dates/foundDate.js';
+import { type DateQuestion, understandDateQuestion } from '../rules/dateQuestion.js';
 import type { QuestionIndex } from '../search/faqIndex.js';
 import type { Match } from '../search/match.js';
 import { boundedText } from '../text/boundedText.js';
@@ -32,9 +33,10 @@ export interface Understanding {
   readonly subjects: Subjects;
 }
 
-/** From which probability on a text is taken for an act; where a field is to be filled in, what is typed is rather that. */
+/** From which probability on a text is taken for an act; where anything may be typed, it is rather that. */
 const ACT_IS_MEANT = 0.5;
 const ACT_IS_MEANT_IN_FIELD = 0.9;
+const FREE: readonly Situation['expects'][] = ['field', 'comment'];
 /** So sure an act is not taken apart. */
 const SURE = 0.9;
 /** How many times as likely it is that a text asks something where the FAQ answers it, may answer it, knows nothing. */
@@ -66,6 +68,8 @@ const NO_QUESTIONS: readonly Clause['act'][] = [
 const SPLITS_OFF = 0.75;
 /** Longer sentences tell or ask something; what they look like as an act is chance. */
 const MAX_LETTERS_OF_ACT = 120;
+/** "The top one", 「最初です」 where a list is open. */
+const MAX_LETTERS_OF_PLACE = 12;
 
 /** What is an order in a guide, and else may ask about what was talked of: "and then?" */
 const OF_CONTEXT: readonly Clause['act'][] = [
@@ -82,6 +86,7 @@ const OF_CONTEXT: readonly Clause['act'][] = [
   'chooseNone',
   'askHelp',
 ];
+const ORDERS: readonly Clause['act'][] = ['next', 'back', 'skip', 'stop', 'startOver', 'resume', 'wait'];
 /** Moves by one, unless a number is named. */
 const RELATIVE: readonly Clause['act'][] = ['back', 'repeat', 'resume', 'progress'];
 
@@ -104,7 +109,11 @@ export function understand(understanding: Understanding, message: string, situat
 }
 
 class Reader {
+  // A text is looked at as a part and as a whole: what was found in it is found once.
+  readonly #pieces = new Map<string, Piece>();
   readonly #matches = new Map<string, Match>();
+  readonly #dates = new Map<string, readonly FoundDate[]>();
+  readonly #dateQuestions = new Map<string, DateQuestion | undefined>();
 
   constructor(
     private readonly understanding: Understanding,
@@ -116,6 +125,7 @@ class Reader {
   }
 
   clausesOf(text: string): Clause[] {
+    const { expects } = this.situation;
     const exact = this.acts.exact(text);
     if (exact !== undefined) return [this.clause(this.piece(text))];
     // Of what was listed, its name is meant, whatever else it is.
@@ -126,6 +136,9 @@ class Reader {
     // What is pasted into a field is one value, whatever stands in it.
     if (this.situation.expects === 'field')
       return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
+    // "Half ours, half the customer's" is one reply to the question that lists them.
+    if (expects === 'diagnosis' && !isQuestion(text) && this.names(text))
+      return [this.clause(this.piece(text))];
     const items = itemsOf(text);
     if (items.length > 1) return items.map((item) => this.clause(this.asked(item)));
     const sentences = sentencesOf(text);
@@ -189,11 +202,12 @@ class Reader {
       if (story.length > 0) clauses.push(this.asked(story.join(' ')));
       story = [];
     };
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
       // "What should I do?" after a story asks about the story.
       if (piece.act !== 'ask' && (story.length === 0 || !isQuestion(piece.text) || piece.act === 'speak')) {
         // What stands between the sentences of a story belongs to nobody.
-        if (!AROUND.includes(piece.act)) flush();
+        const isWithin = pieces.slice(index + 1).some(({ act }) => act === 'ask');
+        if (!isWithin || !AROUND.includes(piece.act)) flush();
         clauses.push(piece);
         continue;
       }
@@ -207,12 +221,16 @@ class Reader {
   }
 
   private match(text: string): Match {
-    let match = this.#matches.get(text);
-    if (!match) {
-      match = this.understanding.index.match(text);
-      this.#matches.set(text, match);
-    }
-    return match;
+    return once(this.#matches, text, () => this.understanding.index.match(text));
+  }
+
+  private datesIn(text: string): readonly FoundDate[] {
+    return once(this.#dates, text, () => findDates(text, this.situation));
+  }
+
+  private dateQuestionIn(text: string): DateQuestion | undefined {
+    const { today, locale } = this.situation;
+    return once(this.#dateQuestions, text, () => understandDateQuestion(text, { today, locale }));
   }
 
   private asked(text: string): Piece {
@@ -238,6 +256,10 @@ class Reader {
   }
 
   private piece(text: string): Piece {
+    return once(this.#pieces, text, () => this.pieceOf(text));
+  }
+
+  private pieceOf(text: string): Piece {
     if (text.length > MAX_LETTERS_OF_ACT) return this.asked(text);
     const exact = this.acts.exact(text);
     if (exact !== undefined) return { text, act: exact, confidence: 1, runnerUp: undefined };
@@ -259,14 +281,25 @@ class Reader {
       .sort((one, other) => other.confidence - one.confidence);
     if (!first || first.act === 'ask')
       return { text, act: 'ask', confidence: first?.confidence ?? 1, runnerUp: second };
-    const enough = this.situation.expects === 'field' ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
+    const isValue = FREE.includes(this.situation.expects) && first.act !== 'manipulate';
+    const enough = isValue ? ACT_IS_MEANT_IN_FIELD : ACT_IS_MEANT;
     if (first.confidence < enough)
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     // "Walk me through it" leads through what was talked of; what names something asks for that.
     if (first.act === 'guide' && this.namesSomething(text)) return this.asked(text);
+    // "How do I skip the expiry date?" orders nothing.
+    const isOrder =
+      ORDERS.includes(first.act) && this.understanding.subjects.namedIn(text).subjects.length > 0;
+    if (isOrder && isQuestion(text)) return this.asked(text);
     if (NO_QUESTIONS.includes(first.act) && first.confidence < SURE && isQuestion(text))
       return { text, act: 'ask', confidence: 1 - first.confidence, runnerUp: first };
     return { text, ...first, runnerUp: second };
+  }
+
+  /** Whether a text names choices, or denies them. */
+  private names(text: string): boolean {
+    const { affirmed, denied } = pickedIn(text, this.situation.choices);
+    return affirmed.length + denied.length > 0;
   }
 
   private namesSomething(text: string): boolean {
@@ -277,7 +310,7 @@ class Reader {
   /** How much likelier than the acts alone tell it is that a text asks something: the FAQ may know an answer. */
   private oddsOfAsking(text: string): number {
     const { expects } = this.situation;
-    if (findDates(text, this.situation).length > 0 && expects !== 'step') return ASKING.dated;
+    if (this.datesIn(text).length > 0 && expects !== 'step') return ASKING.dated;
     // "I created the ticket" reports what was done at the step, whatever of the FAQ it names.
     if (expects === 'step' && reportsDone(text)) return ASKING.unknown;
     const match = this.match(text);
@@ -297,7 +330,7 @@ class Reader {
   private clause(piece: Piece): Clause {
     const { text, act } = piece;
     const { choices } = this.situation;
-    const picked = choices.length > 0 ? this.pickedIn(text) : NOTHING_PICKED;
+    const picked = choices.length > 0 ? this.pickedIn(piece) : NOTHING_PICKED;
     const said = normalise(text);
     return {
       ...piece,
@@ -306,6 +339,7 @@ class Reader {
       number: this.numberOf(piece),
       language: languageNamedIn(text),
       namesOtherLanguage: holdsAny(said, ({ otherLanguages }) => otherLanguages),
+      denies: holdsAny(said, ({ negation }) => [...negation.before, ...negation.after]),
       tellsTrouble: holdsAny(said, ({ trouble }) => trouble),
       wantsGuidance: holdsAny(said, ({ guidance }) => guidance),
       saysDone: holdsAny(said, ({ done }) => done),
@@ -315,9 +349,14 @@ class Reader {
       speaksOfWriting: holdsAny(said, ({ writing }) => writing),
       wantsEverything: holdsAny(said, ({ everything }) => everything),
       wantsAll: holdsAny(said, ({ allAtOnce }) => allAtOnce),
+      isNegated: holdsAny(said, ({ negation, polarity }) => [
+        ...negation.before,
+        ...negation.after,
+        ...polarity.denies,
+      ]),
       picked,
       match: this.match(text),
-      found: findDates(text, this.situation),
+      found: this.datesIn(text),
       namesDay: namesDay(text),
       followUp: act === 'ask' || OF_CONTEXT.includes(act) ? this.followUpIn(text) : undefined,
       subjects: this.understanding.subjects.namedIn(text).subjects,
@@ -334,7 +373,7 @@ class Reader {
     return focus && followUpIn(text, this.match(text), focus, this.understanding);
   }
 
-  private numberOf({ text }: Piece): number | undefined {
+  private numberOf({ text }: Pick<Piece, 'text'>): number | undefined {
     const done = reportsDone(text) ? doneThroughIn(text) : undefined;
     return done === undefined ? numberIn(text, this.situation.choices.length) : done + 1;
   }
@@ -347,21 +386,20 @@ class Reader {
       if (choices.length > 0) return 'choose';
       if (expects === 'offer') return 'goToStep';
     }
+    const isShort = act === 'ask' && text.length <= MAX_LETTERS_OF_PLACE && !isQuestion(text);
+    if (isShort && expects === 'choice' && this.numberOf({ text }) !== undefined) return 'choose';
+    if (isShort && expects === 'step' && stepNumberIn(text) !== undefined) return 'goToStep';
     return act;
   }
 
-  private pickedIn(text: string): Clause['picked'] {
+  private pickedIn({ text, act }: Piece): Clause['picked'] {
     const { choices, expects } = this.situation;
     const picked = pickedIn(text, choices);
-    if (expects !== 'choice' || picked.affirmed.length + picked.denied.length > 0 || isQuestion(text))
+    const isNamed = picked.affirmed.length + picked.denied.length > 0;
+    if (expects !== 'choice' || isNamed || act !== 'ask' || isQuestion(text) || isBareNumber(text))
       return picked;
     const closest = closestChoice(text, choices);
     return closest === undefined ? picked : { ...picked, affirmed: [closest] };
-  }
-
-  private dateQuestionIn(text: string) {
-    const { today, locale } = this.situation;
-    return understandDateQuestion(text, { today, locale });
   }
 }
 
@@ -384,4 +422,9 @@ function isFiller(piece: string): boolean {
     const { fillers, joiners } = WORDS[language];
     return fillers.includes(said) || joiners.includes(said);
   });
+}
+
+function once<Value>(known: Map<string, Value>, text: string, find: () => Value): Value {
+  if (!known.has(text)) known.set(text, find());
+  return known.get(text)!;
 }

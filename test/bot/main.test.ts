@@ -58,8 +58,8 @@ describe('The bot as a process', function () {
       await once(first.child, 'close');
 
       const second = await start();
-      const { data } = question.attachments![0].content.actions[1]!;
-      const reply = await (answer === 'button' ? second.send({ text: '', value: data }) : second.say('2'));
+      const { data } = question.attachments![0].content.actions[0]!;
+      const reply = await (answer === 'button' ? second.send({ text: '', value: data }) : second.say('1'));
       expect(reply.text).to.contain('出典');
     }
   });

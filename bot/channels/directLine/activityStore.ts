@@ -111,6 +111,20 @@ export class ActivityStore {
     });
   }
 
+  /**
+   * Forgets what was said before an activity; the conversation goes on, and numbers go on from where they are.
+   * @param activity - its id
+   */
+  async forgetBefore(conversationId: string, activity: string | undefined, queries: Queries): Promise<void> {
+    const sequence = Number(activity?.slice(conversationId.length + 1));
+    if (activity !== activityId(conversationId, sequence)) return;
+    await queries.query('DELETE FROM direct_line_activities WHERE conversation = $1 AND sequence < $2', [
+      conversationId,
+      sequence,
+    ]);
+    await this.#measure(conversationId, queries);
+  }
+
   /** A client that has not read them goes on with the oldest that is left, as after any other watermark. */
   async #forgetOlderHalf(conversationId: string, last: number, queries: Queries): Promise<void> {
     await queries.query(
@@ -122,9 +136,13 @@ export class ActivityStore {
        )`,
       [conversationId, MAX_CONVERSATION_SIZE / 2, last],
     );
+    await this.#measure(conversationId, queries);
+  }
+
+  async #measure(conversationId: string, queries: Queries): Promise<void> {
     await queries.query(
       `UPDATE direct_line_conversations SET size = (
-         SELECT sum(length(activity)) FROM direct_line_activities WHERE conversation = $1
+         SELECT coalesce(sum(length(activity)), 0) FROM direct_line_activities WHERE conversation = $1
        ) WHERE id = $1`,
       [conversationId],
     );

@@ -131,9 +131,14 @@ export const en: Words = {
     before: words(
       "not no never none neither nor without isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot isnt arent dont doesnt didnt hasnt havent cant except",
     ),
-    after: [],
+    after: ['the same', 'same', 'unchanged', 'as it is', 'stays', "isn't needed", 'not needed'],
   },
   formerly: [
+    'was going to be',
+    'were going to be',
+    'was supposed to be',
+    'at first',
+    'originally',
     'formerly',
     'previously',
     'used to',

@@ -29,7 +29,13 @@ export function everyCard(): NamedCard[] {
   return LANGUAGES.flatMap((language) =>
     replies.flatMap((reply) => [
       ...['msteams', 'emulator'].flatMap((channelId) => {
-        const surroundings = { faq, channelId, publicUrl: 'https://bot.example', outcome: 'f3a0c1d2' };
+        const surroundings = {
+          faq,
+          channelId,
+          publicUrl: 'https://bot.example',
+          keeping: { days: 30, hasMessages: true },
+          outcome: 'f3a0c1d2',
+        };
         return [
           ...cardsOf(
             renderReplies([reply], language, surroundings).attachments,
@@ -47,7 +53,12 @@ export function everyCard(): NamedCard[] {
           renderPress(
             [reply],
             language,
-            { faq, channelId: 'msteams', publicUrl: 'https://bot.example' },
+            {
+              faq,
+              channelId: 'msteams',
+              publicUrl: 'https://bot.example',
+              keeping: { days: 30, hasMessages: true },
+            },
             'message',
           ).card,
         ],

@@ -23,6 +23,7 @@ type Plain = Exclude<
   | 'noExample'
   | 'overview'
   | 'languages'
+  | 'known'
 >;
 
 /** One that is missing does not compile. */
@@ -41,6 +42,9 @@ const OTHERS: Readonly<Record<Plain, true>> = {
   nothingToContinue: true,
   startedOver: true,
   languagePinned: true,
+  askToForget: true,
+  forgotten: true,
+  notForgotten: true,
   chooseLanguage: true,
   noneOfThese: true,
   noText: true,
@@ -82,6 +86,18 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
     { kind: 'languages', asked: 'en', isOther: false },
     { kind: 'languages', asked: undefined, isOther: true },
     { kind: 'nothingFilledIn' },
+    { kind: 'known', isPinned: false, topics: [], guides: [], forms: [] },
+    {
+      kind: 'known',
+      isPinned: true,
+      topics: [first!, second!],
+      dates: {
+        rule: dateRules['key-usable-until'],
+        told: [{ role: 'redemption', date: '2020-12-01' }],
+      },
+      guides: [{ entry: third!.entry, step: 2, isOpen: true }],
+      forms: Object.values(forms).map((form) => ({ form, count: 2, fields: form.fields })),
+    },
     { kind: 'unsaid', ...first!, aspect: 'degree' },
     { kind: 'overview', topics: [first!, second!] },
     ...(['inShort', 'source', 'confirmed', 'noExample'] as const).map((kind): Reply => ({ kind, ...first! })),
@@ -145,6 +161,7 @@ export function everyReply({ entries, forms, notCovered }: Faq): Reply[] {
         })),
         ...(diagnosis?.conclusions ?? []).map((conclusion): Reply => ({
           kind: 'diagnosisConclusion',
+          named: [],
           entry,
           conclusion,
         })),

@@ -40,7 +40,12 @@ describe('renderReplies', () => {
   ];
   const rendered = (language: 'en' | 'ja') =>
     replies.map((reply) =>
-      renderReplies([reply], language, { faq, channelId: 'webchat', publicUrl: 'https://bot.example' }),
+      renderReplies([reply], language, {
+        faq,
+        channelId: 'webchat',
+        publicUrl: 'https://bot.example',
+        keeping: { days: 30, hasMessages: true },
+      }),
     );
 
   it('puts every reply into one language', () => {
@@ -83,6 +88,7 @@ describe('renderReplies', () => {
       faq,
       channelId: 'msteams',
       publicUrl: '',
+      keeping: { days: 30, hasMessages: true },
     });
     expect(suggestedActions).to.equal(undefined);
     const { actions } = attachments![0]!.content as { actions: { title: string; data: { say: string } }[] };

@@ -55,7 +55,8 @@ export function followUpIn(
   if (weightOf(text) > MAX_WEIGHT) return undefined;
   const { subjects: named, rest } = subjects.namedIn(text);
   // What the FAQ is known not to cover of a subject is asked of it all the same.
-  if (named.length > 0 && own.outcome === 'none' && own.topic) return undefined;
+  const isNotCovered = own.outcome === 'none' && own.topic !== undefined;
+  if (isNotCovered && (named.length > 0 || !isRelated(own, focus, index))) return undefined;
   const aspect = aspectOf(rest === '' ? text : rest, aspects);
   const isSure = own.outcome === 'answer' && own.answer.confidence >= SURELY_ASKED;
   if (named.length === 0) {

@@ -145,7 +145,11 @@ export class DiagnosisDialog extends WaitingDialog {
     const isOther = (place: number) => choices[place]!.means === 'other';
     const deniesOther = affirmed.length === 0 && picked.denied.some(isOther);
     const denied = picked.denied.filter((place) => !isOther(place));
-    if (picked.isDoubtful && affirmed.length > 0 && choices.some(({ means }) => means === 'unknown'))
+    if (
+      picked.isDoubtful &&
+      affirmed.length + denied.length > 0 &&
+      choices.some(({ means }) => means === 'unknown')
+    )
       return decided(question, { affirmed: [], denied: [], means: 'unknown' });
     const means = MEANS[act];
     if (act === 'chooseBoth') return decided(question, { affirmed: [], denied: [], means });

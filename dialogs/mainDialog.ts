@@ -589,12 +589,16 @@ export class MainDialog {
 function inOrder(clauses: readonly Clause[]): Clause[] {
   const isAnswered = ({ act, match, dates, followUp }: Clause) =>
     act === 'ask' && (match.outcome === 'answer' || dates?.isSpecific === true || followUp?.kind === 'topic');
+  const isOrder = ({ act }: Clause) => act === 'speak' || act === 'repeat' || act === 'stop';
   const points = clauses
     .filter(({ act }) => !AROUND.includes(act))
-    // What stands beside a question that is answered, and asks nothing itself, belongs to its story.
+    // What stands beside an order or a question that is answered, and asks nothing itself, belongs to its story.
     .filter(
       (clause) =>
-        !clauses.some(isAnswered) || isAnswered(clause) || clause.act !== 'ask' || clause.isQuestion,
+        clause.act !== 'ask' ||
+        clause.isQuestion ||
+        isAnswered(clause) ||
+        !clauses.some((each) => isAnswered(each) || isOrder(each)),
     )
     .filter(({ act }, index, all) => act === 'ask' || all.findIndex((each) => each.act === act) === index);
   if (points.length === 0)

@@ -139,7 +139,8 @@ class Reader {
     if (this.situation.expects === 'field')
       return [this.clause(text.includes('\n') ? this.asked(text) : this.piece(text))];
     // "Half ours, half the customer's" is one reply to the question that lists them.
-    if (expects === 'diagnosis' && !isQuestion(text) && this.names(text))
+    const isReply = expects === 'diagnosis' && !isQuestion(text);
+    if (isReply && (this.names(text) || this.match(text).outcome === 'none'))
       return [this.clause(this.piece(text))];
     const items = itemsOf(text);
     if (items.length > 1) return items.map((item) => this.clause(this.asked(item)));

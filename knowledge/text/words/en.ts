@@ -129,7 +129,7 @@ export const en: Words = {
   fillers: words('um uh er hmm well so ok okay oh ah please hey hi hello sorry actually'),
   negation: {
     before: words(
-      "not no never none neither nor without isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot isnt arent dont doesnt didnt hasnt havent cant except",
+      "not no nope nothing never none neither nor without isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot isnt arent dont doesnt didnt hasnt havent cant except",
     ),
     after: ['the same', 'same', 'unchanged', 'as it is', 'stays', "isn't needed", 'not needed'],
   },

@@ -129,7 +129,7 @@ describe('The web chat', function () {
 
     it('suggests questions while one is typed, to be chosen by keyboard', async () => {
       const before = (await chat.replies()).length;
-      await chat.input.pressSequentially('有効期限');
+      await chat.input.pressSequentially('有効期限とは');
       await chat.suggestions.first().waitFor();
       const question = await chat.suggestions.last().innerText();
       await chat.input.press('ArrowUp');

@@ -13,7 +13,7 @@ import {
   placesOf,
 } from '../knowledge/rules/procedure.js';
 import type { QuestionIndex } from '../knowledge/search/faqIndex.js';
-import type { Act } from '../knowledge/understanding/acts.js';
+import { MOVES } from '../knowledge/understanding/acts.js';
 import type { Clause } from '../knowledge/understanding/reading.js';
 import type { FormDrafts } from './formDrafts.js';
 import { FormStep } from './formStep.js';
@@ -36,27 +36,14 @@ const ABOUT_ANOTHER = 0.3;
 const MAX_LETTERS_OF_TROUBLE = 120;
 const HAS_WORDS = /\p{L}{2}/u;
 
-/** What moves a guide, or is said at a step of it. */
-const MOVES: readonly Clause['act'][] = [
-  'next',
-  'back',
-  'repeat',
-  'progress',
-  'skip',
-  'stuck',
-  'notYet',
-  'resume',
-  'goToStep',
-  'showAll',
-  'wait',
+/** What moves a guide, or is said at a step of it. Stopping and starting over are met in the same way everywhere. */
+const TAKEN: readonly Clause['act'][] = [
+  ...MOVES.filter((act) => act !== 'stop' && act !== 'startOver'),
   'unsure',
   'yes',
   'acknowledge',
   'no',
-  'guide',
-  'showSummary',
-  'changeEntry',
-] satisfies readonly Act[];
+];
 
 /** What is said at a field besides. */
 const SAID_OF_FIELDS: readonly Clause['act'][] = ['chooseNone', 'chooseBoth'];
@@ -117,7 +104,7 @@ export class WalkthroughDialog extends WaitingDialog {
     const entry = this.entryOf(state);
     if (!entry) return false;
     const place = this.formPlace(entry, state);
-    if (MOVES.includes(clause.act) || (place.field && SAID_OF_FIELDS.includes(clause.act))) return true;
+    if (TAKEN.includes(clause.act) || (place.field && SAID_OF_FIELDS.includes(clause.act))) return true;
     return (
       this.#form.takes(clause, place) || (place.field === undefined && this.isTroubleHere(clause, entry))
     );

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { SqlValue } from '../../bot/storage/database.js';
 import { onBothDatabases, open } from '../databases.js';
 import { ChatServer } from './channels/chatServer.js';
+import { sendMessage } from './sentMessage.js';
 
 /** @param problem - stands in the ticket, and tells whose it is */
 const talk = (problem: string) => [
@@ -26,25 +27,8 @@ onBothDatabases('What is kept of a person', (test) => {
   after(() => server.close());
 
   /** Sends a message to the endpoint, and gives all that is replied. */
-  const send = async (user: string, conversation: string, text: string, id = `m${(count += 1)}`) => {
-    const response = await fetch(`${server.origin}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        id,
-        text,
-        channelId: 'emulator',
-        serviceUrl: 'http://localhost',
-        from: { id: user },
-        recipient: { id: 'b' },
-        conversation: { id: conversation },
-        deliveryMode: 'expectReplies',
-      }),
-    });
-    const { activities } = (await response.json()) as { activities: { text: string }[] };
-    return activities.map((reply) => reply.text).join('\n');
-  };
+  const send = (user: string, conversation: string, text: string, id = `m${(count += 1)}`) =>
+    sendMessage(server.origin, { user, conversation, text, id });
   const sendAll = async (user: string, conversation: string, texts: readonly string[]) => {
     const replies: string[] = [];
     for (const text of texts) replies.push(await send(user, conversation, text));

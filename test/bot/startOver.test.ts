@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { onBothDatabases, open } from '../databases.js';
 import { ChatServer } from './channels/chatServer.js';
+import { sendMessage } from './sentMessage.js';
 
 /** Says something and gives what the bot replies. */
 type Say = (text: string) => Promise<string>;
@@ -35,24 +36,7 @@ onBothDatabases('A ticket', (test) => {
 
   let count = 0;
   const inMessages = (conversation = `c${(count += 1)}`, user = 'u'): Say => {
-    return async (text) => {
-      const response = await fetch(`${server.origin}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          type: 'message',
-          text,
-          channelId: 'emulator',
-          serviceUrl: 'http://localhost',
-          from: { id: user },
-          recipient: { id: 'b' },
-          conversation: { id: conversation },
-          deliveryMode: 'expectReplies',
-        }),
-      });
-      const { activities } = (await response.json()) as { activities: { text: string }[] };
-      return activities.map((reply) => reply.text).join('\n');
-    };
+    return (text) => sendMessage(server.origin, { user, conversation, text });
   };
   const inDirectLine = async (): Promise<Say> => {
     const { conversationId, token } = await server.begin();
